@@ -1,0 +1,272 @@
+// What is read out of a committee pack. The importer makes it, the corpus database keeps it, the reader shows it.
+// All offsets are UTF-16 positions in the passage's `text`; all line numbers count from 1 in the source file.
+import type { DocumentKey, ItemKey, PackId, PassageKey, TableKey } from '../ids.ts'
+
+/** A half-open range of UTF-16 positions. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Source lines, both ends included, counting from 1. */
+export interface SourceLines {
+  readonly first: number
+  readonly last: number
+}
+
+export interface Person {
+  /** As printed, e.g. "Cllr Roy Brame". */
+  readonly name: string
+  /** As printed, e.g. "Chair", "Parent Governor Representative"; null where none is given. */
+  readonly role: string | null
+}
+
+export interface Meeting {
+  readonly committee: string
+  /** ISO date, or null where the pack does not say. */
+  readonly date: string | null
+  /** As printed, e.g. "2.00pm". */
+  readonly time: string | null
+  readonly venue: string | null
+  readonly chair: string | null
+  readonly contact: string | null
+  /** ISO date on which the agenda was published. */
+  readonly published: string | null
+  /** Public questions and the like "by ..." as printed. */
+  readonly deadlines: readonly { readonly what: string; readonly by: string }[]
+  readonly members: readonly Person[]
+  readonly substitutes: readonly Person[]
+  readonly otherMembers: readonly Person[]
+}
+
+export interface AgendaItem {
+  readonly key: ItemKey
+  readonly number: string
+  readonly title: string
+  /** Pack page as printed in the agenda. */
+  readonly page: number | null
+  /** Who presents the report. */
+  readonly by: string | null
+  /** Apologies, declarations, urgent business and the like, which every meeting has. */
+  readonly standing: boolean
+  /** The documents this item leads to, in the order of the pack. */
+  readonly documents: readonly DocumentKey[]
+  /** Where the agenda prints it. */
+  readonly passage: PassageKey | null
+}
+
+export type DocumentKind =
+  | 'agenda'
+  | 'minutes'
+  | 'report'
+  | 'appendix'
+  | 'questions'
+  | 'work programme'
+  | 'terms of reference'
+  | 'presentation'
+  | 'case study'
+  | 'data pack'
+  | 'other'
+
+/** A heading in a document's outline. */
+export interface Heading {
+  readonly passage: PassageKey
+  readonly text: string
+  /** As printed, e.g. "3.4". */
+  readonly number: string | null
+  /** 1 is the document's own title. */
+  readonly level: number
+}
+
+export interface Recommendation {
+  readonly number: string | null
+  readonly text: string
+  readonly passage: PassageKey
+}
+
+export interface Contact {
+  readonly name: string
+  readonly tel: string | null
+  readonly email: string | null
+}
+
+export interface PackDocument {
+  readonly key: DocumentKey
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly author: string | null
+  readonly director: string | null
+  readonly cabinetMember: string | null
+  /** The agenda item it belongs to. */
+  readonly item: ItemKey | null
+  /** ISO date of the meeting it was written for, or of the meeting minuted. */
+  readonly date: string | null
+  /** The committee minuted, where the document is minutes; else the pack's. */
+  readonly committee: string
+  /** SHA-256 of the document's passages, so that a re-issued paper is known by its words. */
+  readonly hash: string
+  readonly outline: readonly Heading[]
+  readonly recommendations: readonly Recommendation[]
+  readonly contacts: readonly Contact[]
+  readonly source: SourceLines
+}
+
+/** A piece of a passage as it is laid out; ranges are in the passage's text and never overlap. */
+export type Block =
+  | ({ readonly kind: 'heading'; readonly level: number } & Span)
+  | ({ readonly kind: 'paragraph' } & Span)
+  /** A list item; where its printed marker is a word ("a)", "iv."), `markerTo` says where that marker ends. Bullets are not in the text. */
+  | ({ readonly kind: 'item'; readonly level: number; readonly markerTo: number | null } & Span)
+  /** A row of a table; in the text its cells are parted by tabs, its rows by line feeds. */
+  | ({ readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Cell[] } & Span)
+
+export interface Cell extends Span {
+  /** How many columns it covers. */
+  readonly columns: number
+  readonly header: boolean
+  /** What stands in the cell where it is more than one paragraph. */
+  readonly blocks: readonly (({ readonly kind: 'paragraph' } & Span) | ({ readonly kind: 'item'; readonly level: number; readonly markerTo: number | null } & Span))[]
+}
+
+export interface Emphasis extends Span {
+  readonly style: 'strong' | 'em' | 'underline' | 'sup' | 'sub' | 'deleted' | 'inserted'
+}
+
+/** What the importer is unsure of, in words for the member. */
+export interface Doubt {
+  readonly reason: string
+}
+
+/** The smallest citable piece: a paragraph, a list item or short list, a group of table rows. Never over 2,400 characters. */
+export interface Passage {
+  readonly key: PassageKey
+  readonly document: DocumentKey
+  /** Its place in the pack, counting from 0. */
+  readonly order: number
+  readonly kind: 'heading' | 'paragraph' | 'list' | 'table'
+  /** As printed, e.g. "3.4.1"; it is not repeated in the text. */
+  readonly number: string | null
+  /** Headings above it, outermost first, without the document's title. */
+  readonly headings: readonly string[]
+  /** As printed, in plain text: what is shown, quoted and anchored to. */
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly emphasis: readonly Emphasis[]
+  /** The table it is part of; neighbouring passages of one table are shown as one table. */
+  readonly table: TableKey | null
+  /** "Scrutiny Committee, 14 December 2020, item 7, paragraph 3.4.1": can be read out. */
+  readonly citation: string
+  /** Standing text that recurs in every pack: dimmed in the reader, demoted in search. */
+  readonly boilerplate: boolean
+  /** A heading answered "N/A" or "None". */
+  readonly empty: boolean
+  readonly doubts: readonly Doubt[]
+  readonly source: SourceLines
+}
+
+export interface PackTable {
+  readonly key: TableKey
+  readonly document: DocumentKey
+  /** Its printed caption, else the heading above it. */
+  readonly caption: string | null
+  readonly columns: number
+  /** Column headings, header rows joined with a space; empty where the table has none. */
+  readonly heads: readonly string[]
+  /** A table used only to set out numbered paragraphs or a front sheet. */
+  readonly layout: boolean
+}
+
+export type DecisionKind = 'resolved' | 'agreed' | 'noted' | 'endorsed' | 'recommended' | 'referred' | 'elected'
+
+/** What a committee resolved, as minuted. */
+export interface Decision extends Span {
+  readonly passage: PassageKey
+  readonly document: DocumentKey
+  readonly kind: DecisionKind
+  readonly text: string
+  /** Number of the minuted item, e.g. "8". */
+  readonly item: string | null
+}
+
+/** What somebody said they would do, as minuted. */
+export interface MinutedPromise extends Span {
+  readonly passage: PassageKey
+  readonly document: DocumentKey
+  readonly text: string
+  readonly who: string | null
+  /** As printed, e.g. "March 2014"; null where no time is given. */
+  readonly due: string | null
+  readonly item: string | null
+}
+
+/** One meeting's minutes; a pack may hold those of several bodies. */
+export interface MinutesRecord {
+  readonly document: DocumentKey
+  readonly committee: string
+  readonly date: string | null
+  readonly present: readonly Person[]
+  readonly apologies: readonly string[]
+  readonly items: readonly { readonly number: string | null; readonly title: string; readonly passage: PassageKey }[]
+  readonly decisions: readonly Decision[]
+  readonly promises: readonly MinutedPromise[]
+}
+
+export interface AskedQuestion {
+  readonly kind: 'public' | 'member'
+  readonly asker: string
+  readonly answeredBy: string | null
+  readonly question: string
+  readonly answer: string | null
+  readonly supplementary: string | null
+  readonly passage: PassageKey
+}
+
+export interface ProgrammeEntry {
+  /** As printed; null for an undated entry. */
+  readonly when: string | null
+  readonly topic: string
+  readonly lead: string | null
+  readonly passage: PassageKey
+}
+
+export interface Acronym {
+  readonly short: string
+  readonly long: string | null
+  readonly passage: PassageKey
+}
+
+/** Somebody or some body the pack names; other spellings are kept. */
+export interface NamedPerson {
+  readonly name: string
+  readonly spellings: readonly string[]
+  readonly roles: readonly string[]
+}
+
+/** What the library needs of a pack. */
+export interface Pack {
+  readonly id: PackId
+  /** File name of the source, never a path. */
+  readonly file: string
+  /** Committee and date, e.g. "Scrutiny Committee, 14 December 2020". */
+  readonly title: string
+  readonly council: string | null
+  /** SHA-256 of the source. */
+  readonly hash: string
+  readonly bundled: boolean
+  readonly passageCount: number
+  readonly meeting: Meeting
+  readonly agenda: readonly AgendaItem[]
+}
+
+/** A whole pack as read. */
+export interface PackContent {
+  readonly pack: Pack
+  readonly documents: readonly PackDocument[]
+  readonly passages: readonly Passage[]
+  readonly tables: readonly PackTable[]
+  readonly minutes: readonly MinutesRecord[]
+  readonly questions: readonly AskedQuestion[]
+  readonly programme: readonly ProgrammeEntry[]
+  readonly acronyms: readonly Acronym[]
+  readonly people: readonly NamedPerson[]
+}
