@@ -1,0 +1,48 @@
+// Lets one build run at a time in a folder: two at once would empty each other's output.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** How long to wait for another build, in milliseconds, before saying so as a fault. */
+const patience = 180_000
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whether the one who holds the lock is gone. A lock without a name is held by someone who is just writing it. */
+function isLeft(lock: string): boolean {
+  try {
+    return !isAlive(Number(readFileSync(join(lock, 'pid'), 'utf8')))
+  } catch {
+    return false
+  }
+}
+
+/** Does `work` while no other process does work under the same lock. */
+export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
+  mkdirSync(dirname(lock), { recursive: true })
+  const started = Date.now()
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch (fault) {
+      if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
+      if (isLeft(lock)) rmSync(lock, { recursive: true, force: true })
+      else if (Date.now() - started > patience) throw new Error(`another build has been running for three minutes; remove ${lock} if none is`)
+      else await wait(100)
+    }
+  }
+  try {
+    writeFileSync(join(lock, 'pid'), String(process.pid))
+    return await work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,12 @@
+// Calls of search. The engine answers in its own thread; a query longer than is sensible is refused in words.
+import { longestQuery } from '../../preload/contract/model/search.ts'
+import { failed } from '../../preload/contract/result.ts'
+import type { HandlersOf } from './handlers.ts'
+import type { Services } from './services.ts'
+
+export function searchHandlers(services: Services): HandlersOf<'search'> {
+  return {
+    'search.ask': (request) => (request.query.length > longestQuery ? failed('search-too-long') : services.search.ask(request)),
+    'search.suggest': ({ typed }) => services.search.suggest(typed),
+  }
+}

@@ -1,0 +1,53 @@
+// What the handlers of calls work with. `app.ts` makes it; nothing here knows Electron.
+
+import type { CasebookEvent } from '../../preload/contract/events.ts'
+import type { JobId } from '../../preload/contract/ids.ts'
+import type { SearchState } from '../../preload/contract/model/app.ts'
+import type { Result } from '../../preload/contract/result.ts'
+import type { Casebook } from '../casebook/casebook.ts'
+import type { HeldPacks } from '../corpus/store/held.ts'
+import type { Print } from '../export/print.ts'
+import type { SearchClient } from '../search/client.ts'
+import type { AnchorDesk } from './anchor-desk.ts'
+
+/** Dialogs of the main side: the only way a path comes into the app. */
+export interface Dialogs {
+  /** Files to read as packs; null where the member chose none. */
+  readonly choosePacks: () => Promise<readonly string[] | null>
+  /** Where to put a PDF; null where the member chose no place. */
+  readonly choosePdf: (suggestedName: string) => Promise<string | null>
+}
+
+/** Long work that can be stopped. */
+export interface Jobs {
+  readonly run: <Value>(job: JobId, work: (signal: AbortSignal) => Promise<Result<Value>>) => Promise<Result<Value>>
+  readonly stop: (job: JobId) => void
+  readonly stopAll: () => void
+}
+
+export interface Services {
+  readonly packs: HeldPacks
+  /** Reads files, keeps those that are packs, and has them indexed. */
+  readonly importPacks: (files: readonly string[], job: JobId, signal: AbortSignal) => Promise<Result<ImportOutcome>>
+  readonly casebook: Casebook
+  readonly anchors: AnchorDesk
+  readonly search: SearchClient
+  readonly searchState: () => SearchState
+  /** Tells search what the member has written, soon. */
+  readonly ownWordsChanged: () => void
+  readonly jobs: Jobs
+  readonly dialogs: Dialogs
+  readonly print: Print
+  readonly fontsFolder: string
+  readonly dataFolder: string
+  readonly version: string
+  readonly host: string
+  readonly now: () => Date
+  readonly emit: (event: CasebookEvent) => void
+  readonly log: (event: string, detail: string) => void
+}
+
+export interface ImportOutcome {
+  readonly added: readonly { readonly pack: string; readonly title: string }[]
+  readonly refused: readonly { readonly file: string; readonly why: string }[]
+}

@@ -1,0 +1,62 @@
+// Calls about question sheets. Every word is saved as it is typed; what is removed can be brought back.
+import type { ItemKey, PackId } from '../../preload/contract/ids.ts'
+import type { Sheet } from '../../preload/contract/model/casebook.ts'
+import { failed, ok, type Result } from '../../preload/contract/result.ts'
+import type { StoredSheet } from '../casebook/casebook.ts'
+import type { HandlersOf } from './handlers.ts'
+import type { Services } from './services.ts'
+
+export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
+  const { casebook, anchors, packs } = services
+
+  const changed = (result: Result<StoredSheet>): Result<Sheet> => {
+    if (!result.ok) return result
+    services.emit({ type: 'sheet changed', sheet: result.value.id })
+    services.emit({ type: 'saved', at: services.now().toISOString() })
+    services.ownWordsChanged()
+    return ok(anchors.sheet(result.value))
+  }
+
+  /** The heading of a new sheet, as the pack has it. */
+  const heading = (packId: PackId, itemKey: ItemKey | null) => {
+    const pack = packs.pack(packId)
+    if (!pack) return null
+    const item = pack.agenda.find(({ key }) => key === itemKey) ?? null
+    const report = packs.documentsOf(packId).find((document) => item !== null && document.item === item.key && document.kind !== 'minutes')
+    return {
+      pack: packId,
+      item: item?.key ?? null,
+      committee: pack.meeting.committee,
+      date: pack.meeting.date,
+      itemNumber: item?.number ?? '',
+      title: item?.title ?? pack.title,
+      author: report?.author ?? item?.by ?? '',
+      portfolioHolder: report?.cabinetMember ?? '',
+    }
+  }
+
+  return {
+    'sheets.list': () => ok(casebook.sheets.list()),
+    'sheets.open': ({ sheet }) => {
+      const held = casebook.sheets.open(sheet)
+      return held.ok ? ok(anchors.sheet(held.value)) : held
+    },
+    'sheets.make': ({ pack, item }) => {
+      const made = heading(pack, item)
+      return made ? changed(casebook.sheets.make(made)) : failed('pack-not-held')
+    },
+    'sheets.change': ({ sheet, change }) => {
+      if (change.do !== 'cite') return changed(casebook.sheets.change(sheet, change, null))
+      const anchor = anchors.make(change.selection)
+      return anchor.ok ? changed(casebook.sheets.change(sheet, change, anchor.value)) : anchor
+    },
+    'sheets.remove': ({ sheet }) => {
+      const removed = casebook.sheets.remove(sheet)
+      if (!removed.ok) return removed
+      services.emit({ type: 'sheet changed', sheet })
+      services.ownWordsChanged()
+      return ok(null)
+    },
+    'sheets.bringBack': ({ sheet }) => changed(casebook.sheets.bringBack(sheet)),
+  }
+}

@@ -1,0 +1,43 @@
+// For a casebook that will not open: lists its backups and puts one in its place, keeping the file that would not open.
+import type { BackupName } from '../../../preload/contract/ids.ts'
+import type { Backup } from '../../../preload/contract/model/app.ts'
+import { failed, ok, type Result } from '../../../preload/contract/result.ts'
+import { type CasebookOptions, openCasebookFile } from '../db/casebook-file.ts'
+import { migrations as released } from '../db/migrations/index.ts'
+import { inspectFile } from '../db/open.ts'
+import { faultCode } from '../db/problem.ts'
+import { listBackups, removeCopy } from './files.ts'
+import { keepAside, makeReady, swapIn } from './restore.ts'
+
+export interface Rescue {
+  /** Newest first. */
+  readonly list: () => readonly Backup[]
+  /** Keeps what is there beside the backups, untouched, and puts a backup in its place. Refused where the casebook opens well. */
+  readonly restore: (name: BackupName) => Promise<Result<null>>
+}
+
+export function rescueCasebook(options: CasebookOptions): Rescue {
+  const { file, backupsFolder, now, log } = options
+  const newest = released.length
+  const restore = async (name: BackupName): Promise<Result<null>> => {
+    const found = inspectFile(file, newest)
+    if (found.ok && !found.value.fresh) return failed('unexpected', 'the casebook opens; restore it from within')
+    const ready = await makeReady(file, backupsFolder, name, newest)
+    if (!ready.ok) return ready
+    try {
+      const kept = keepAside(file, backupsFolder, now)
+      if (!kept.ok) return kept
+      swapIn(ready.value, file)
+      log('casebook rescued', name)
+    } catch (fault) {
+      return failed('backup-failed', faultCode(fault))
+    } finally {
+      removeCopy(ready.value)
+    }
+    const opened = openCasebookFile(options, released)
+    if (!opened.ok) return opened
+    opened.value.close()
+    return ok(null)
+  }
+  return { list: () => listBackups(backupsFolder), restore }
+}

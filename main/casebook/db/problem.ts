@@ -1,0 +1,25 @@
+// Turns faults of SQLite and of the disk into problems with a code. The detail is for the log and holds no words of the member's.
+import { SqliteError } from 'better-sqlite3'
+import { failed, type ProblemCode, type Result } from '../../../preload/contract/result.ts'
+
+/** The code of a fault: SQLite's ("SQLITE_FULL") or the system's ("ENOSPC"); empty where it has none. */
+export function faultCode(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
+}
+
+const codeStarts: readonly (readonly [string, ProblemCode])[] = [
+  ['SQLITE_FULL', 'disk-full'],
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['SQLITE_NOTADB', 'casebook-damaged'],
+  ['SQLITE_CORRUPT', 'casebook-damaged'],
+]
+
+/** The problem a fault of the database or disk amounts to, or null where the fault is of another kind (a mistake in the program). */
+export function problemOf(fault: unknown): Result<never> | null {
+  const code = faultCode(fault)
+  const known = codeStarts.find(([start]) => code.startsWith(start))
+  if (known) return failed(known[1], code)
+  // SQLite's other messages name tables and states, never values.
+  return fault instanceof SqliteError || /^E[A-Z]+$/.test(code) ? failed('unexpected', code) : null
+}

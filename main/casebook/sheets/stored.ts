@@ -1,0 +1,21 @@
+// A question sheet as the casebook keeps it: its evidence has anchors; where their words stand now is found against the packs.
+import type { Anchor, Evidence, Fact, KeyLine, Place, Question, Sheet } from '../../../preload/contract/model/casebook.ts'
+
+export type StoredEvidence = Omit<Evidence, 'place'>
+export type StoredFact = Omit<Fact, 'evidence'> & { readonly evidence: readonly StoredEvidence[] }
+export type StoredQuestion = Omit<Question, 'evidence'> & { readonly evidence: readonly StoredEvidence[] }
+export type StoredLine = Omit<KeyLine, 'questions'> & { readonly questions: readonly StoredQuestion[] }
+export type StoredSheet = Omit<Sheet, 'facts' | 'keyLines'> & { readonly facts: readonly StoredFact[]; readonly keyLines: readonly StoredLine[] }
+
+/** A sheet with the places where the words of its evidence stand now. */
+export function placeSheet(sheet: StoredSheet, place: (anchor: Anchor) => Place): Sheet {
+  const placed = <Citing extends { readonly evidence: readonly StoredEvidence[] }>(citing: Citing) => ({
+    ...citing,
+    evidence: citing.evidence.map((evidence) => ({ ...evidence, place: place(evidence.anchor) })),
+  })
+  return {
+    ...sheet,
+    facts: sheet.facts.map(placed),
+    keyLines: sheet.keyLines.map((line) => ({ ...line, questions: line.questions.map(placed) })),
+  }
+}

@@ -1,0 +1,19 @@
+// A block while it is being read, with what is doubtful about it.
+import type { SourceLines } from '../../../preload/contract/model/pack.ts'
+import type { ReadBlock } from './block.ts'
+
+export interface Draft {
+  readonly block: ReadBlock
+  readonly doubts: readonly string[]
+  /** Level 1 to 6 of a heading mark in the source, 0 where it has none. */
+  readonly mark: number
+  /** Where a table's columns stood among the columns of its lines, so that its halves fit when a page cut it. */
+  readonly grid?: readonly number[]
+  /** A table only because it may be the rest of one; by itself it is text. */
+  readonly loose?: boolean
+}
+
+export const draft = (block: ReadBlock, doubts: readonly string[] = [], mark = 0): Draft => ({ block, doubts, mark })
+
+/** From the first line of one to the last of the other. */
+export const acrossLines = (one: SourceLines, other: SourceLines): SourceLines => ({ first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) })

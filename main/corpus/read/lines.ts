@@ -1,0 +1,42 @@
+// From a file's bytes to its lines: text in any of the usual encodings, or a refusal. Nothing of the text is understood yet.
+import { failed, ok, type Result } from '../../../preload/contract/result.ts'
+
+/** The largest file that is read, in bytes. */
+export const largestFile = 50 * 1024 * 1024
+
+export interface SourceText {
+  /** The whole text as decoded: what "show source" shows. */
+  readonly text: string
+  /** Its lines, without line ends. */
+  readonly lines: readonly string[]
+}
+
+/** Marks that cannot be seen but break words for searching: zero width, soft hyphen, reading direction. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
+
+/** The text of a file, or null where its bytes are no text. */
+function decode(bytes: Uint8Array): string | null {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Papers typed on older machines: the Windows code page, in which every byte from 0xa0 on is a letter or a sign.
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Reads bytes as lines. Empty files, files of another kind (PDF, Word, pictures) and files over 50 MB are refused. */
+export function readLines(bytes: Uint8Array): Result<SourceText> {
+  if (bytes.length > largestFile) return failed('pack-too-large', `${bytes.length} bytes`)
+  const decoded = decode(bytes)
+  if (decoded === null) return failed('pack-unreadable', 'no known encoding')
+  if (/^(?:%PDF-|PK\u0003\u0004|\{\\rtf|\u00d0\u00cf\u0011\u00e0)/.test(decoded)) return failed('pack-unreadable', 'a file of another kind')
+  const strange = (decoded.match(control)?.length ?? 0) + (decoded.match(/\ufffd/g)?.length ?? 0)
+  if (strange > 20 && strange > decoded.length / 200) return failed('pack-unreadable', `${strange} characters that are no text`)
+  if (!/\p{L}/u.test(decoded)) return failed('pack-unreadable', 'no letters')
+  const text = decoded.replace(control, ' ')
+  return ok({ text, lines: text.replace(unseen, '').split(/\r\n|\n|\r|\u2028|\u2029/) })
+}

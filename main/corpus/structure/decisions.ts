@@ -1,0 +1,127 @@
+// What a meeting decided: resolutions with every entry of their lists, motions carried, and decisions minuted in running text.
+import type { DocumentKey } from '../../../preload/contract/ids.ts'
+import type { Decision, DecisionKind } from '../../../preload/contract/model/pack.ts'
+import { agreedDelivery, decisionRules, kindOfResolution, resolvedInText } from './decisions-words.ts'
+import type { MinutedPiece } from './minutes-items.ts'
+import { sentencesOf } from './pieces.ts'
+
+/** A piece that only closes the minutes or signs them. */
+const closing =
+  /^(?:the )?meeting (?:closed|ended|concluded|finished|adjourned)\b|^chair(?:man|woman|person)?\.?$|^(?:the )?(?:next meeting|date of next meeting)\b/i
+/** What may stand between the word and the first entry: "the following recommendations:", "unanimously:", "to;". */
+const leadOnly =
+  /^[\s*]*(?:unanimously|accordingly it was|that the following|(?:to (?:make|agree|approve|adopt|endorse) )?the following[^.]{0,80}|to|that|by \d+ votes? to \d+[^.:]*)?[\s.:;,–-]*$/i
+const moved = /\b(?:moved|proposed)\b.{0,80}\bsecond(?:ed|er)\b/i
+const carried = /\bmotion\b.{0,60}\b(?:carried|agreed|approved)\b/i
+/** An entry under "agreed ... the following:" that decides something by itself, where a mere list of names does not. */
+const decidingEntry = /^(?:that|to|for the|add|note|agree|approve|endorse|recommend|request|ask|receive|invite|refer|support|consider)\b/i
+
+function decision(document: DocumentKey, piece: MinutedPiece, from: number, to: number, kind: DecisionKind | null): Decision {
+  const text = piece.text.slice(from - piece.from, to - piece.from)
+  return { passage: piece.passage, document, from, to, text, item: piece.item, kind: kind ?? kindOfResolution(text) }
+}
+
+const whole = (document: DocumentKey, piece: MinutedPiece): Decision => decision(document, piece, piece.from, piece.to, null)
+
+/** Whether a piece carries on the list that a lead-in opened. */
+function isEntry(piece: MinutedPiece | undefined, lead: MinutedPiece, taken: number): piece is MinutedPiece {
+  if (piece === undefined || piece.isItemTitle || piece.kind === 'heading' || closing.test(piece.text) || piece.itemOrder !== lead.itemOrder)
+    return false
+  if (piece.number !== null && /^\d{1,2}\.\d/.test(piece.number)) return false
+  if (resolvedInText.test(piece.text)) return false
+  if (piece.kind === 'item' || piece.kind === 'row') return true
+  if (/^(?:that|to)\b/i.test(piece.text)) return true
+  return taken === 0 || (lead.bold && piece.bold)
+}
+
+/** The pieces after a lead-in that are its entries: list items, or "That ..." paragraphs, until something else is minuted. */
+function entriesAfter(pieces: readonly MinutedPiece[], at: number): readonly MinutedPiece[] {
+  const lead = pieces[at]
+  const entries: MinutedPiece[] = []
+  if (lead === undefined) return entries
+  for (let next = at + 1; isEntry(pieces[next], lead, entries.length); next += 1) {
+    const piece = pieces[next]
+    if (piece !== undefined) entries.push(piece)
+  }
+  return entries
+}
+
+/** The motion last moved before a place, where its words stand in the same or the next piece. */
+function motionBefore(pieces: readonly MinutedPiece[], at: number): MinutedPiece | null {
+  for (let back = at; back >= 0 && back > at - 6; back -= 1) {
+    const piece = pieces[back]
+    if (piece === undefined || piece.itemOrder !== pieces[at]?.itemOrder) return null
+    if (!moved.test(piece.text)) continue
+    const motion = pieces.slice(back + 1, at + 1).find((next) => /^["“‘']?(?:that|to)\b/i.test(next.text))
+    return motion ?? piece
+  }
+  return null
+}
+
+interface Taken {
+  readonly decisions: readonly Decision[]
+  /** How many pieces after this one were its entries. */
+  readonly entries: number
+}
+
+/** "RESOLVED" with what it resolves: behind the word, in the list under it, or the motion put before it ("RESOLVED accordingly"). */
+function resolution(document: DocumentKey, pieces: readonly MinutedPiece[], at: number): Taken | null {
+  const piece = pieces[at]
+  const word = piece === undefined ? null : resolvedInText.exec(piece.text)
+  if (piece === undefined || word === null) return null
+  const behindFrom = piece.from + word.index + word[0].length
+  const behind = piece.text.slice(word.index + word[0].length)
+  const entries = entriesAfter(pieces, at)
+  const accordingly = /^[\s*:–-]*accordingly\b/i.test(behind) || (leadOnly.test(behind) && /^accordingly\b/i.test(entries[0]?.text ?? ''))
+  if (accordingly) {
+    const motion = motionBefore(pieces, at)
+    return { decisions: motion === null ? [] : [whole(document, motion)], entries: entries.length > 0 && leadOnly.test(behind) ? 1 : 0 }
+  }
+  const listFollows = /[:;–-]\s*$/.test(behind) || leadOnly.test(behind)
+  const own = leadOnly.test(behind) && !/\bamendments|changes\b/i.test(behind) ? [] : [ownWords(document, piece, behindFrom, behind)]
+  if (!listFollows) return { decisions: own, entries: 0 }
+  const nested = entries.at(0)
+  const all = nested !== undefined && entries.length === 1 && /:\s*$/.test(nested.text) ? [...entries, ...entriesAfter(pieces, at + 1)] : entries
+  return { decisions: [...own, ...all.map((entry) => whole(document, entry))], entries: all.length }
+}
+
+/** The words behind "RESOLVED", without the dash or colon between: "RESOLVED – That ..." */
+function ownWords(document: DocumentKey, piece: MinutedPiece, from: number, behind: string): Decision {
+  const skipped = /^(?:\s*\(?unanimously\)?)?[\s.:;,*–-]*/i.exec(behind)?.[0].length ?? 0
+  return decision(document, piece, from + skipped, piece.to, null)
+}
+
+/** Decisions in running text, one a sentence; entries under "agreed ...:" that decide something by themselves are taken with it. */
+function inText(document: DocumentKey, pieces: readonly MinutedPiece[], at: number): Taken | null {
+  const piece = pieces[at]
+  if (piece === undefined || piece.isItemTitle) return null
+  if (carried.test(piece.text) && !resolvedInText.test(pieces[at + 1]?.text ?? '')) {
+    const motion = motionBefore(pieces, at)
+    if (motion !== null) return { decisions: [whole(document, motion)], entries: 0 }
+  }
+  const decisions = sentencesOf(piece).flatMap((sentence) => {
+    if (agreedDelivery.test(sentence.text) && !agreedInBold(piece)) return []
+    const rule = decisionRules.find(({ pattern }) => pattern.test(sentence.text))
+    return rule === undefined ? [] : [decision(document, piece, sentence.from, sentence.to, rule.kind)]
+  })
+  if (decisions.length === 0) return null
+  const entries = /[:;]\s*-?\s*$/.test(piece.text) ? entriesAfter(pieces, at).filter((entry) => decidingEntry.test(entry.text)) : []
+  return { decisions: [...decisions, ...entries.map((entry) => whole(document, entry))], entries: 0 }
+}
+
+const agreedInBold = (piece: MinutedPiece) => piece.boldWords.some((words) => /\bagreed\b/i.test(words))
+
+/** Reads every decision out of the pieces of one meeting's minutes, in their order. */
+export function readDecisions(document: DocumentKey, pieces: readonly MinutedPiece[]): readonly Decision[] {
+  const found: Decision[] = []
+  for (let at = 0; at < pieces.length; at += 1) {
+    const taken = resolution(document, pieces, at) ?? inText(document, pieces, at)
+    if (taken === null) continue
+    found.push(...taken.decisions)
+    at += taken.entries
+  }
+  return found.filter(
+    (one, at) =>
+      one.text.trim() !== '' && !found.slice(0, at).some((other) => other.passage === one.passage && other.from <= one.from && one.to <= other.to),
+  )
+}

@@ -1,0 +1,81 @@
+// Which minuted item each piece of a set of minutes belongs to: item titles, with and without numbers, and sub-items such as "7.5 Care Planning".
+import { resolvedInText } from './decisions-words.ts'
+import type { Piece } from './pieces.ts'
+
+/** A piece of minutes with the item it belongs to. */
+export interface MinutedPiece extends Piece {
+  /** Number of the nearest minuted item above it: "8", "7.5"; null before the first, or where items have no numbers. */
+  readonly item: string | null
+  /** Counts the item titles met so far; 0 is the head of the minutes. */
+  readonly itemOrder: number
+  readonly isItemTitle: boolean
+}
+
+const notATitle =
+  /^(?:present|also present|in attendance|apologies\s*:|attendees|officers? in attendance|guests|action[s]?\s*[:–-]|chair(?:man|woman|person)?\.?$|membership|that\b|to\b.{80}|minutes of\b|the meeting\b|agenda$|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b|signed|date)/i
+const usualFirst = /\b(?:apologies|declarations?|minutes|election of|welcome|introductions?|appointment of|substitut|announcements?)\b/i
+
+/** Whether the words can be an item's title: short, no sentence, no resolution, no name. */
+function canBeTitle(piece: Piece): boolean {
+  const { text } = piece
+  if (text.length < 4 || text.length > 170 || resolvedInText.test(text) || notATitle.test(text)) return false
+  if (/[.;:,]$/.test(text.trim()) && piece.kind !== 'heading' && !piece.bold && !usualFirst.test(text)) return false
+  return /^["“‘'(]*[\p{Lu}\d]/u.test(text) && !/\b(?:was|were|said|noted that|received (?:a|an|the)|asked|reported|agreed)\b/i.test(text)
+}
+
+interface Walk {
+  top: number
+  printed: string | null
+  order: number
+}
+
+/** The number a title opens with where the source did not take it out: "3 Election of Vice Chair", "5.3 Members Visit". */
+function numberOf(piece: Piece): { readonly number: string | null; readonly title: string } {
+  if (piece.number !== null) return { number: piece.number.replace(/[.)]+$/, ''), title: piece.text }
+  const match = /^(\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(\p{Lu}.*)$/su.exec(piece.text)
+  return match?.[1] === undefined ? { number: null, title: piece.text } : { number: match[1], title: match[2] ?? '' }
+}
+
+/** Whether a piece opens an item: the next whole number with a title, a headed sub-item of the open one, or an unnumbered heading. */
+function opensItem(piece: Piece, walk: Walk, numbersUsed: boolean): string | null | undefined {
+  const { number, title } = numberOf(piece)
+  if (!canBeTitle({ ...piece, text: title })) return undefined
+  if (number !== null && /^\d{1,2}$/.test(number)) {
+    const next = Number(number)
+    const follows = walk.top === 0 ? next <= 2 || usualFirst.test(title) || piece.kind === 'heading' : next > walk.top && next <= walk.top + 3
+    return follows && piece.kind !== 'row' ? number : undefined
+  }
+  if (number !== null && /^\d{1,2}\.\d{1,2}$/.test(number)) {
+    const headed = piece.kind === 'heading' || (piece.bold && piece.text.length < 120)
+    return headed && Number(number.split('.')[0]) === walk.top ? number : undefined
+  }
+  if (number !== null || piece.kind !== 'heading') return undefined
+  return numbersUsed ? undefined : null
+}
+
+/** Whether the minutes number their items, told by the first few titles. */
+function usesNumbers(pieces: readonly Piece[]): boolean {
+  return pieces.filter((piece) => /^\d{1,2}$/.test(numberOf(piece).number ?? '') && canBeTitle({ ...piece, text: numberOf(piece).title })).length >= 3
+}
+
+/** Gives every piece its item. */
+export function withItems(pieces: readonly Piece[]): readonly MinutedPiece[] {
+  const numbersUsed = usesNumbers(pieces)
+  const walk: Walk = { top: 0, printed: null, order: 0 }
+  let started = false
+  return pieces.map((piece): MinutedPiece => {
+    const title = !started && !numbersUsed && !usualFirst.test(piece.text) ? undefined : opensItem(piece, walk, numbersUsed)
+    if (title !== undefined) {
+      started = true
+      walk.order += 1
+      walk.printed = title
+      if (title !== null && !title.includes('.')) walk.top = Number(title)
+    }
+    return { ...piece, item: walk.printed, itemOrder: walk.order, isItemTitle: title !== undefined }
+  })
+}
+
+/** The words of an item's title, its number and what is only printed in brackets behind a page taken off. */
+export function titleOf(piece: Piece): string {
+  return numberOf(piece).title.replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,140 @@
+// Passages laid out as a flat run of pieces (headings, paragraphs, list items, table rows), each with its place, so that rules can be read line by line.
+import type { PassageKey } from '../../../preload/contract/ids.ts'
+import type { Passage, Span } from '../../../preload/contract/model/pack.ts'
+
+/** A cell of a row; positions are in the passage's text. */
+export interface PieceCell extends Span {
+  readonly text: string
+}
+
+/** One paragraph, heading, list item or table row of a passage; positions are in the passage's text. */
+export interface Piece extends Span {
+  readonly passage: PassageKey
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row'
+  readonly text: string
+  /** The printed number, on the first piece of a passage: "8.3". */
+  readonly number: string | null
+  readonly level: number
+  /** The cells of a row; empty for anything else. */
+  readonly cells: readonly PieceCell[]
+  /** Whether all of it is printed bold. */
+  readonly bold: boolean
+  /** The words in it that are printed bold. */
+  readonly boldWords: readonly string[]
+  /** Headings above it, outermost first. */
+  readonly headings: readonly string[]
+}
+
+/** White space at both ends is left out of a span, so that it quotes words only. */
+export function trimmed(text: string, from: number, to: number): Span {
+  let first = from
+  let last = to
+  while (first < last && /\s/.test(text.charAt(first))) first += 1
+  while (last > first && /\s/.test(text.charAt(last - 1))) last -= 1
+  return { from: first, to: last }
+}
+
+function isBold(passage: Passage, from: number, to: number): boolean {
+  const strong = passage.emphasis.filter(({ style, from: start, to: end }) => style === 'strong' && start < to && end > from)
+  const covered = strong.reduce((sum, { from: start, to: end }) => sum + Math.min(end, to) - Math.max(start, from), 0)
+  return to > from && covered >= (to - from) * 0.8
+}
+
+function boldWords(passage: Passage, from: number, to: number): readonly string[] {
+  return passage.emphasis
+    .filter(({ style, from: start, to: end }) => style === 'strong' && start < to && end > from)
+    .map(({ from: start, to: end }) => passage.text.slice(Math.max(start, from), Math.min(end, to)))
+}
+
+/** A row of a table that only lays out numbered paragraphs ("1.1 | The intention of this paper ..."): its paragraphs and items, the number on the first. */
+function rowAsText(passage: Passage, row: Extract<Passage['blocks'][number], { kind: 'row' }>): readonly Piece[] | null {
+  const filled = row.cells.filter((cell) => passage.text.slice(cell.from, cell.to).trim() !== '')
+  const first = filled[0]
+  if (first === undefined || row.cells.length > 3) return null
+  const printed = passage.text.slice(first.from, first.to).trim()
+  const numbered = filled.length === 2 && /^\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(printed)
+  const alone = filled.length === 1 && row.cells.length <= 2 && first.blocks.length > 0 && row.cells.at(-1) === first
+  if (!numbered && !alone) return null
+  const cell = numbered ? filled[1] : first
+  if (cell === undefined) return null
+  const parts = cell.blocks.length > 0 ? cell.blocks : [{ kind: 'paragraph' as const, from: cell.from, to: cell.to }]
+  return parts.map((part, at) => ({
+    passage: passage.key,
+    kind: part.kind,
+    ...textOf(passage, part.from, part.to),
+    number: at === 0 && numbered ? printed.replace(/[.)]+$/, '') : null,
+    level: part.kind === 'item' ? part.level : 0,
+    cells: [],
+    bold: isBold(passage, part.from, part.to),
+    boldWords: boldWords(passage, part.from, part.to),
+    headings: passage.headings,
+  }))
+}
+
+function textOf(passage: Passage, from: number, to: number): Span & { readonly text: string } {
+  const span = trimmed(passage.text, from, to)
+  return { ...span, text: passage.text.slice(span.from, span.to) }
+}
+
+function piecesOf(passage: Passage): readonly Piece[] {
+  const blocks = passage.blocks.length > 0 ? passage.blocks : [{ kind: 'paragraph' as const, from: 0, to: passage.text.length }]
+  return blocks.flatMap((block, at): readonly Piece[] => {
+    if (block.kind === 'row') {
+      const laidOut = rowAsText(passage, block)
+      if (laidOut !== null) return laidOut
+    }
+    const number = at === 0 ? passage.number : null
+    const marker = block.kind === 'item' && block.markerTo !== null ? block.markerTo : block.from
+    return [
+      {
+        passage: passage.key,
+        kind: block.kind,
+        ...textOf(passage, marker, block.to),
+        number:
+          number ??
+          (marker > block.from
+            ? passage.text
+                .slice(block.from, marker)
+                .trim()
+                .replace(/[.):]+$/, '')
+            : null),
+        level: block.kind === 'heading' || block.kind === 'item' ? block.level : 0,
+        cells: block.kind === 'row' ? block.cells.map((cell) => textOf(passage, cell.from, cell.to)) : [],
+        bold: isBold(passage, block.from, block.to),
+        boldWords: boldWords(passage, block.from, block.to),
+        headings: passage.headings,
+      },
+    ]
+  })
+}
+
+/** Lays passages out as pieces, in their order; pieces without words or number are left out. */
+export function layOut(passages: readonly Passage[]): readonly Piece[] {
+  return passages.flatMap(piecesOf).filter((piece) => piece.text !== '' || piece.number !== null)
+}
+
+/** A sentence within a piece; positions are in the passage's text. */
+export interface Sentence extends Span {
+  readonly text: string
+}
+
+const abbreviation =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|etc|vs|approx|p|pp|Sept|Dec|Jan|Feb|a\.m|p\.m)|\b\p{Lu})\.$/u
+
+/** The sentences of a piece's text. Titles, initials and figures do not end one. */
+export function sentencesOf(piece: Pick<Piece, 'text' | 'from'>): readonly Sentence[] {
+  const { text } = piece
+  const found: Sentence[] = []
+  let start = 0
+  const close = (end: number) => {
+    const span = trimmed(text, start, end)
+    if (span.to > span.from) found.push({ from: piece.from + span.from, to: piece.from + span.to, text: text.slice(span.from, span.to) })
+    start = end
+  }
+  for (const match of text.matchAll(/[.?!]["”’')]*(?=\s+["“‘(]?[\p{Lu}\d£])|\n/gu)) {
+    if (match[0] !== '\n' && abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) continue
+    close(match.index + match[0].length)
+  }
+  close(text.length)
+  return found
+}

@@ -1,0 +1,102 @@
+// What somebody said at a meeting that they would do or provide, each tied to its minute: who, what, by when.
+import type { DocumentKey } from '../../../preload/contract/ids.ts'
+import type { Decision, MinutedPromise } from '../../../preload/contract/model/pack.ts'
+import { monthWords } from './dates.ts'
+import type { MinutedPiece } from './minutes-items.ts'
+import { type Sentence, sentencesOf } from './pieces.ts'
+import { neverPromises, type PromiseRule, promiseRules, promisingResolutions } from './promises-words.ts'
+
+const dueForms: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:by|before|in|to|for|at|until)?\\s*(?:the )?(?:(?:early|mid|late|end of)[ -])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWords}) (?:(?:19|20)\\d{2}(?: meeting)?|meeting)\\b`,
+  ),
+  new RegExp(`\\b(?:in|by|before|until) (?:(?:early|mid|late|the end of)[ -])?(?:${monthWords})\\b`),
+  /\b(?:at|to|for|before) (?:a|the|its|their|our|any)? ?(?:next|future|later|forthcoming|subsequent|following) (?:\w+ )?(?:meetings?|dates?|agenda|reports?|stage)\b/i,
+  /\b(?:with)?in (?:\d+|one|two|three|four|five|six|nine|twelve|eighteen) (?:months?|weeks?|days?|years?)(?:['’]? time)?\b/i,
+  /\b(?:in|by) (?:early|mid|late|the (?:spring|summer|autumn|winter)|the new year|due course|future)(?: (?:19|20)\d{2})?\b/i,
+  /\b(?:spring|summer|autumn|winter) (?:of )?(?:19|20)\d{2}\b/i,
+  /\bonce [^.,;]{5,60}\b(?:received|available|known|published|completed)\b/i,
+]
+
+/** When it is due, as printed: "in six months", "March 2014 meeting", "at a future meeting"; null where no time is given. */
+export function dueIn(text: string): string | null {
+  for (const form of dueForms) {
+    const match = form.exec(text)
+    if (match !== null) return match[0].replace(/^(?:by|before|in|to|for|at|until)\s+(?:the )?(?=\S*\d|[A-Z])/i, '').trim()
+  }
+  return null
+}
+
+const office = String.raw`(?:the )?(?:(?:Interim|Executive|Deputy|Assistant|Cabinet|Lead|Strategic|Vice-?|Committee|Independent|Reviewing|Democratic|Scrutiny|Support|Corporate)\s?-?)*(?:Directors?|Heads?|Officers?|Members?|Managers?|Chair(?:man|woman|person)?|Leader|Clerk|Solicitor)(?: (?:of|for|and) (?:\p{Lu}[\p{L}'’]+(?:,? (?:and )?)?)+)?`
+const person = String.raw`(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) )?\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’-]+)+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+|\b\p{Lu}{2,3}\b`
+const bodies = String.raw`[Oo]fficers|[Mm]embers|(?:senior )?management|(?:The |the )?(?:Sub-?\s?)?(?:Committee|Panel|Board|Commission|Cabinet)|Children['’]s Services?|(?:\p{Lu}[\p{L}'’]+ )+(?:Services?|Team|Board|Council|Trust)`
+const actor = `(?:${office}|${bodies}|${person})`
+
+const whoForms: readonly RegExp[] = [
+  new RegExp(String.raw`^[\s*(]*(?:[Ss]uggested )?(?:[Aa]ctions?|ACTIONS?)(?: points?| by)?\s*\d*\s*[:–—-]\s*(${actor})`, 'u'),
+  new RegExp(String.raw`(?:ask|asked|request|requested|invite) (?:the )?(${actor}) to\b`, 'u'),
+  new RegExp(String.raw`(${actor})(?: \([^)]*\))? (?:(?:was|were|be) (?:also )?(?:asked|requested|tasked|invited) to)\b`, 'u'),
+  new RegExp(String.raw`report from (?:the )?(${actor})`, 'u'),
+  new RegExp(
+    String.raw`(${actor})(?: \([^)]*\))?(?: (?:said|confirmed|advised|explained|agreed|stated|undertook))?(?: that)?(?: (?:he|she|they))? (?:would|will|is to|was to|planned to|undertook to|agreed to|were developing)\b`,
+    'u',
+  ),
+]
+
+/** Who is to do it, as printed: "Officers", "Bill Armstrong", "Children's Services"; null where the minute does not say. */
+export function whoIn(text: string): string | null {
+  for (const form of whoForms) {
+    const found = form.exec(text)?.[1]?.replace(/^the /i, '').trim()
+    if (found !== undefined && found !== '' && !/^(?:It|This|There|They|He|She|That|Report|To|In|An?)$/.test(found)) return found
+  }
+  return null
+}
+
+const fits = (text: string, rules: readonly PromiseRule[]) => rules.some(({ every }) => every.every((pattern) => pattern.test(text)))
+
+/** Whether a sentence of running text promises something. */
+export function promises(text: string): boolean {
+  return !neverPromises.some((pattern) => pattern.test(text)) && fits(text, promiseRules)
+}
+
+/** Whether a resolution binds somebody to do, bring or arrange something. */
+export function resolvesToDo(text: string): boolean {
+  return !neverPromises.some((pattern) => pattern.test(text)) && fits(text, promisingResolutions)
+}
+
+function promise(document: DocumentKey, piece: Pick<MinutedPiece, 'passage' | 'item'>, { from, to, text }: Sentence): MinutedPromise {
+  return { passage: piece.passage, document, from, to, text, who: whoIn(text), due: dueIn(text), item: piece.item }
+}
+
+/** Under a heading "Actions" every entry of the list is one. */
+const actionsHeading = /^(?:suggested |agreed )?actions?(?: points?| arising| agreed)?\s*:?$/i
+
+/** "Report (Tim Shaw) | Action: ... | By: ..." and lists under "Actions": the pieces that are actions by their place. */
+function listedActions(pieces: readonly MinutedPiece[]): ReadonlySet<MinutedPiece> {
+  const found = new Set<MinutedPiece>()
+  let open = false
+  for (const piece of pieces) {
+    if (actionsHeading.test(piece.text)) open = true
+    else if (open && (piece.kind === 'item' || (piece.kind === 'paragraph' && found.size === 0))) found.add(piece)
+    else open = false
+  }
+  return found
+}
+
+/** Reads every promise out of the pieces of one meeting's minutes; `decisions` are those already read from them. */
+export function readPromises(document: DocumentKey, pieces: readonly MinutedPiece[], decisions: readonly Decision[]): readonly MinutedPromise[] {
+  const byPlace = listedActions(pieces)
+  const resolved = (piece: MinutedPiece) =>
+    decisions.filter((decision) => decision.passage === piece.passage && decision.from < piece.to && piece.from < decision.to)
+  return pieces.flatMap((piece): readonly MinutedPromise[] => {
+    if (piece.isItemTitle || piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
+    if (byPlace.has(piece)) return [promise(document, piece, piece)]
+    const here = resolved(piece)
+    return sentencesOf(piece).flatMap((sentence) => {
+      const decision = here.find(({ from, to }) => from < sentence.to && sentence.from < to)
+      const inResolution = decision !== undefined && (decision.from > sentence.from || (decision.from === piece.from && decision.to === piece.to))
+      const taken = inResolution ? resolvesToDo(sentence.text) || promises(sentence.text) : promises(sentence.text)
+      return taken ? [promise(document, piece, sentence)] : []
+    })
+  })
+}

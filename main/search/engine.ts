@@ -1,0 +1,159 @@
+// The search engine: opens corpus databases read-only and answers queries from their indexes, in the worker and in the command alike.
+import Database from 'better-sqlite3'
+import type { z } from 'zod'
+import type { DocumentKey, ItemKey, PackId, PassageKey } from '../../preload/contract/ids.ts'
+import type { HitGroup, PassageHit, SearchAnswer, searchRequest } from '../../preload/contract/model/search.ts'
+import { passageKinds } from './index/passage-words.ts'
+import { openShelf, type Shelf } from './index/shelf.ts'
+import { markPlaces } from './present/marks.ts'
+import { holdOwn, type OwnText, type OwnTexts } from './present/own.ts'
+import { snippet } from './present/snippet.ts'
+import { joinFilters } from './query/filters.ts'
+import { readQuery, type TypedQuery } from './query/parse.ts'
+import { understand, type Understood } from './query/understand.ts'
+import { openVocabulary, type Vocabulary } from './query/vocabulary.ts'
+import type { FoldedHit } from './rank/alike.ts'
+import { find, type Found } from './rank/find.ts'
+
+export type { OwnText } from './present/own.ts'
+export type CheckedSearch = z.output<typeof searchRequest>
+
+/** The longest query, in UTF-16 units, that is read; the rest is passed over. */
+const longestRead = 1000
+
+export interface Engine {
+  ask(request: CheckedSearch): SearchAnswer
+  suggest(typed: string): { readonly suggestions: readonly string[] }
+  /** Replaces the member's own words that are searched beside the packs. */
+  setOwn(texts: readonly OwnText[]): void
+  close(): void
+}
+
+interface Held {
+  readonly shelf: Shelf
+  readonly vocabulary: Vocabulary
+  own: OwnTexts
+}
+
+const inside = new WeakMap<Engine, Held>()
+
+function phrasesOf(query: TypedQuery): readonly (readonly string[])[] {
+  return query.parts.flatMap((part) =>
+    part.kind === 'phrase' ? [part.words] : part.kind === 'either' ? part.parts.flatMap((one) => (one.kind === 'phrase' ? [one.words] : [])) : [],
+  )
+}
+
+interface Asked {
+  readonly query: TypedQuery
+  readonly understood: Understood
+  readonly found: Found
+  readonly pack: string | undefined
+}
+
+function search(held: Held, request: Omit<CheckedSearch, 'query' | 'limit'>, text: string, limit: number): Asked {
+  const query = readQuery(text.slice(0, longestRead))
+  const understood = understand(held.shelf, held.vocabulary, query)
+  const filters = joinFilters(request, query.filters)
+  const wanted = { minutes: understood.minutes, figures: understood.asking === 'how many' }
+  return { query, understood, found: find(held.shelf, query, understood, filters, limit, wanted), pack: filters.pack }
+}
+
+function hitOf(held: Held, hit: FoldedHit, understood: Understood, found: Found, phrases: readonly (readonly string[])[]): PassageHit {
+  const { shelf } = held
+  const passage = shelf.passage(hit.passage)
+  const pack = shelf.packs[shelf.marks.pack[hit.passage] ?? 0]
+  const document = pack?.about.documents[shelf.marks.document[hit.passage] ?? 0]
+  const places = markPlaces(passage.text, understood.concepts, phrases)
+  return {
+    type: 'passage',
+    passage: passage.key as string as PassageKey,
+    document: (document?.key ?? '') as string as DocumentKey,
+    item: (document?.item ?? null) as string | null as ItemKey | null,
+    pack: (pack?.id ?? '') as string as PackId,
+    kind: passageKinds[shelf.marks.kind[hit.passage] ?? 0] ?? 'report',
+    citation: passage.citation,
+    heading: passage.heading,
+    snippet: snippet(passage.text, places, found.worth),
+    hits: places.map(({ from, to }) => ({ from, to })),
+    score: hit.score,
+    alike: hit.alike,
+  }
+}
+
+function groups(held: Held, hits: readonly { readonly hit: PassageHit; readonly number: number }[]): readonly HitGroup[] {
+  const { shelf } = held
+  const byDocument = new Map<string, { readonly about: Omit<HitGroup, 'hits'>; readonly hits: PassageHit[] }>()
+  for (const { hit, number } of hits) {
+    const group = byDocument.get(hit.document)
+    if (group) {
+      group.hits.push(hit)
+      continue
+    }
+    const pack = shelf.packs[shelf.marks.pack[number] ?? 0]
+    const document = pack?.about.documents[shelf.marks.document[number] ?? 0]
+    byDocument.set(hit.document, {
+      about: {
+        title: document?.title ?? '',
+        committee: document?.committee || (pack?.about.committee ?? ''),
+        date: document?.date ?? pack?.about.date ?? null,
+        pack: hit.pack,
+        document: hit.document,
+      },
+      hits: [hit],
+    })
+  }
+  return [...byDocument.values()].map(({ about, hits }) => ({ ...about, hits }))
+}
+
+function ask(held: Held, request: CheckedSearch): SearchAnswer {
+  const start = performance.now()
+  const { query, understood, found, pack } = search(held, request, request.query, request.limit)
+  const phrases = phrasesOf(query)
+  const hits = found.hits.map((hit) => ({ hit: hitOf(held, hit, understood, found, phrases), number: hit.passage }))
+  const without = query.without.map((part) => (part.kind === 'phrase' ? part.words : [part.word]))
+  const wantsOwn = !request.kinds || request.kinds.length === 0 || request.kinds.includes('mine')
+  const mine = wantsOwn ? held.own.find(understood.concepts, phrases, without, pack, 50) : []
+  return {
+    query: request.query,
+    total: found.total,
+    groups: groups(held, hits),
+    mine,
+    widened: request.query.length > longestRead ? 'Only the first thousand characters of this search were read.' : found.widened,
+    corrected: understood.corrected,
+    counts: { kinds: mine.length > 0 ? { ...found.kinds, mine: mine.length } : found.kinds, committees: found.committees, years: found.years },
+    packsSearched: held.shelf.packs.length,
+    milliseconds: performance.now() - start,
+  }
+}
+
+/** Opens the engine over corpus databases, the bundled one first. Files that are not there or hold no index are passed over. */
+export function openEngine(files: readonly string[]): Engine {
+  const databases = files.flatMap((file) => {
+    try {
+      return [new Database(file, { readonly: true, fileMustExist: true })]
+    } catch {
+      return []
+    }
+  })
+  const shelf = openShelf(databases)
+  const held: Held = { shelf, vocabulary: openVocabulary(shelf), own: holdOwn([]) }
+  const engine: Engine = {
+    ask: (request) => ask(held, request),
+    suggest: (typed) => ({ suggestions: held.vocabulary.complete(typed) }),
+    setOwn: (texts) => {
+      held.own = holdOwn(texts)
+    },
+    close: () => {
+      for (const db of databases) db.close()
+    },
+  }
+  inside.set(engine, held)
+  return engine
+}
+
+/** The whole texts of the passages that answer a query, best first, for the command. */
+export function answerQuery(engine: Engine, query: string, limit: number): { readonly text: string }[] {
+  const held = inside.get(engine)
+  if (!held) return []
+  return search(held, {}, query, limit).found.hits.map(({ passage }) => ({ text: held.shelf.passage(passage).text }))
+}

@@ -1,0 +1,45 @@
+// The tables that search keeps beside the packs in the same database file. All of them can be made again from the packs.
+import type { Database } from 'better-sqlite3'
+
+/** Counts up with every change of the tables or of how text is cut into words; an index of another number is thrown away and made again. */
+export const indexVersion = 1
+
+const tables = `
+CREATE TABLE IF NOT EXISTS search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS search_packs (
+  segment INTEGER PRIMARY KEY, pack TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+  first INTEGER NOT NULL, count INTEGER NOT NULL,
+  about TEXT NOT NULL, marks BLOB NOT NULL, vocabulary TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS search_terms (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, passages INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS search_postings (
+  term INTEGER NOT NULL, part INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, data BLOB NOT NULL,
+  PRIMARY KEY (term, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS search_parts (part INTEGER PRIMARY KEY, level INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS search_passages (id INTEGER PRIMARY KEY, about TEXT NOT NULL, text TEXT NOT NULL, words BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS search_acronyms (short TEXT NOT NULL, long TEXT NOT NULL, segment INTEGER NOT NULL, PRIMARY KEY (short, long, segment)) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE IF NOT EXISTS search_exact USING fts5(words, content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars '/%.+:-'");
+`
+
+const names = ['meta', 'packs', 'terms', 'postings', 'parts', 'passages', 'acronyms', 'exact'].map((name) => `search_${name}`)
+
+/** Makes the tables, after dropping those of another version. */
+export function makeTables(db: Database): void {
+  const held = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search_meta'").get()
+  if (held) {
+    const version = db.prepare("SELECT value FROM search_meta WHERE key = 'version'").pluck().get()
+    if (version === String(indexVersion)) return
+  }
+  db.transaction(() => {
+    for (const name of names) db.exec(`DROP TABLE IF EXISTS ${name}`)
+    db.exec(tables)
+    db.prepare("INSERT INTO search_meta VALUES ('version', ?)").run(String(indexVersion))
+  })()
+}
+
+/** Whether the file holds an index that this version can read. */
+export function holdsIndex(db: Database): boolean {
+  if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search_meta'").get()) return false
+  return db.prepare("SELECT value FROM search_meta WHERE key = 'version'").pluck().get() === String(indexVersion)
+}

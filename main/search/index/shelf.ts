@@ -1,0 +1,167 @@
+// Reads the index of one or more corpus databases as one shelf of passages, numbered across the files. Nothing here writes.
+import type { Database, Statement } from 'better-sqlite3'
+import { type IndexedPack, type IndexedPassage, markBytes } from './add-pack.ts'
+import { unpackNumbers } from './postings.ts'
+import { holdsIndex } from './schema.ts'
+
+export interface ShelvedPack {
+  readonly id: string
+  readonly about: IndexedPack
+  /** Number of its first passage on the shelf. */
+  readonly first: number
+  readonly count: number
+}
+
+/** A word's passages in one file: `offset` is added to the ids in the lists. */
+export interface PostingLists {
+  readonly file: number
+  readonly offset: number
+  readonly lists: readonly Uint8Array[]
+}
+
+export interface ShelvedPassage extends IndexedPassage {
+  readonly text: string
+}
+
+/** Fixed facts of every passage, by its number on the shelf. */
+export interface PassageMarks {
+  readonly length: Uint16Array
+  readonly document: Uint16Array
+  readonly kind: Uint8Array
+  readonly marks: Uint8Array
+  /** Number of its pack in `packs`, or 65,535 where there is no passage of that number. */
+  readonly pack: Uint16Array
+}
+
+export interface Shelf {
+  readonly packs: readonly ShelvedPack[]
+  /** One more than the highest number. */
+  readonly size: number
+  readonly passages: number
+  readonly meanLength: number
+  readonly marks: PassageMarks
+  /** How many passages hold the word, in or about their text. */
+  readonly count: (term: string) => number
+  readonly postings: (term: string) => readonly PostingLists[]
+  /** The words' numbers in each file, for comparing with `words`. */
+  readonly numbers: (term: string) => readonly (number | null)[]
+  readonly fileOf: (passage: number) => number
+  /** The passage's words in order, as numbers of its file. */
+  readonly words: (passage: number) => Int32Array
+  readonly passage: (passage: number) => ShelvedPassage
+  /** Passages that answer an expression over printed words, in order. */
+  readonly exact: (expression: string) => readonly number[]
+  readonly longForms: (short: string) => readonly string[]
+  readonly shortForms: (long: string) => readonly string[]
+  /** Every printed word with how often it is printed, a pack at a time. */
+  readonly vocabularies: () => Iterable<string>
+}
+
+interface File {
+  readonly db: Database
+  readonly offset: number
+  readonly term: Statement<[string], { id: number; passages: number }>
+  readonly lists: Statement<[number], Uint8Array>
+  readonly words: Statement<[number], Uint8Array>
+  readonly passage: Statement<[number], { about: string; text: string }>
+}
+
+interface PackRow {
+  readonly pack: string
+  readonly first: number
+  readonly count: number
+  readonly about: string
+  readonly marks: Buffer
+}
+
+const noPack = 65_535
+
+/** Opens the shelf. A database without an index adds nothing. */
+export function openShelf(databases: readonly Database[]): Shelf {
+  const files: File[] = []
+  const rows: { readonly row: PackRow; readonly offset: number }[] = []
+  let size = 0
+  for (const db of databases) {
+    if (!holdsIndex(db)) continue
+    const offset = size
+    files.push({
+      db,
+      offset,
+      term: db.prepare('SELECT id, passages FROM search_terms WHERE term = ?'),
+      lists: db.prepare('SELECT data FROM search_postings WHERE term = ? ORDER BY part').pluck() as Statement<[number], Uint8Array>,
+      words: db.prepare('SELECT words FROM search_passages WHERE id = ?').pluck() as Statement<[number], Uint8Array>,
+      passage: db.prepare('SELECT about, text FROM search_passages WHERE id = ?'),
+    })
+    for (const row of db.prepare<[], PackRow>('SELECT pack, first, count, about, marks FROM search_packs ORDER BY first').iterate()) {
+      rows.push({ row, offset })
+      size = Math.max(size, offset + row.first + row.count)
+    }
+  }
+  const marks: PassageMarks = {
+    length: new Uint16Array(size),
+    document: new Uint16Array(size),
+    kind: new Uint8Array(size),
+    marks: new Uint8Array(size),
+    pack: new Uint16Array(size).fill(noPack),
+  }
+  let passages = 0
+  let words = 0
+  const packs = rows.map(({ row, offset }, number): ShelvedPack => {
+    for (let i = 0; i < row.count; i++) {
+      const to = offset + row.first + i
+      marks.length[to] = row.marks.readUInt16LE(i * markBytes)
+      marks.document[to] = row.marks.readUInt16LE(i * markBytes + 2)
+      marks.kind[to] = row.marks.readUInt8(i * markBytes + 4)
+      marks.marks[to] = row.marks.readUInt8(i * markBytes + 5)
+      marks.pack[to] = number
+      words += marks.length[to] ?? 0
+    }
+    passages += row.count
+    return { id: row.pack, about: JSON.parse(row.about) as IndexedPack, first: offset + row.first, count: row.count }
+  })
+  const held = (term: string): readonly ({ id: number; passages: number } | undefined)[] => files.map((file) => file.term.get(term))
+  const fileOf = (passage: number): number => {
+    let at = files.length - 1
+    while (at > 0 && (files[at]?.offset ?? 0) > passage) at--
+    return at
+  }
+  const inFile = (passage: number): { readonly file: File; readonly id: number } => {
+    const file = files[fileOf(passage)]
+    if (!file) throw new Error('no such passage on the shelf')
+    return { file, id: passage - file.offset }
+  }
+  return {
+    packs,
+    size,
+    passages,
+    meanLength: passages ? words / passages : 1,
+    marks,
+    count: (term) => held(term).reduce((sum, row) => sum + (row?.passages ?? 0), 0),
+    postings: (term) =>
+      files.flatMap((file, number) => {
+        const row = file.term.get(term)
+        return row ? [{ file: number, offset: file.offset, lists: file.lists.all(row.id) }] : []
+      }),
+    numbers: (term) => held(term).map((row) => row?.id ?? null),
+    fileOf,
+    words: (passage) => {
+      const { file, id } = inFile(passage)
+      const bytes = file.words.get(id)
+      return bytes ? unpackNumbers(bytes) : new Int32Array(0)
+    },
+    passage: (passage) => {
+      const { file, id } = inFile(passage)
+      const row = file.passage.get(id)
+      return row ? { ...(JSON.parse(row.about) as IndexedPassage), text: row.text } : { key: '', citation: '', heading: '', text: '' }
+    },
+    exact: (expression) =>
+      files.flatMap(({ db, offset }) =>
+        (db.prepare('SELECT rowid FROM search_exact WHERE search_exact MATCH ? ORDER BY rowid').pluck().all(expression) as number[]).map((id) => id + offset),
+      ),
+    longForms: (short) => files.flatMap(({ db }) => db.prepare('SELECT DISTINCT long FROM search_acronyms WHERE short = ?').pluck().all(short) as string[]),
+    shortForms: (long) => files.flatMap(({ db }) => db.prepare('SELECT DISTINCT short FROM search_acronyms WHERE long = ?').pluck().all(long) as string[]),
+    vocabularies: function* () {
+      for (const { db } of files) yield* db.prepare('SELECT vocabulary FROM search_packs ORDER BY segment').pluck().iterate() as Iterable<string>
+    },
+  }
+}

@@ -1,0 +1,133 @@
+// The first look at every passage: goes through the lists of all wordings of all concepts once and adds up what each passage scores, field by field.
+import type { Concept, Wording } from '../query/concepts.ts'
+import { place } from '../index/postings.ts'
+import type { Shelf } from '../index/shelf.ts'
+import { weights } from './weights.ts'
+
+/** What the first look found. Arrays are by passage number. */
+export interface Scan {
+  readonly score: Float32Array
+  /** Bit n is set where a wording of concept n stands in the passage or about it. */
+  readonly holds: Uint32Array
+  /** Every passage that scored, in no order. */
+  readonly touched: Int32Array
+  /** For each concept, the highest worth any of its wordings has. */
+  readonly worth: readonly number[]
+}
+
+/** The rarer, the more a word says: BM25's inverse document frequency. */
+export function rarity(shelf: Shelf, count: number): number {
+  return Math.log(1 + (shelf.passages - count + 0.5) / (count + 0.5))
+}
+
+/** The most concepts that are told apart; those after it still score but are not counted as held. */
+export const mostConcepts = 31
+
+interface Sums {
+  readonly best: Float32Array
+  readonly reached: Int32Array
+  count: number
+}
+
+function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, sums: Sums): void {
+  const { length, pack } = shelf.marks
+  const { best, reached } = sums
+  let count = sums.count
+  let id = offset
+  const mean = shelf.meanLength
+  for (let i = 0; i < list.length; ) {
+    let byte = list[i++] ?? 0
+    let distance = byte & 127
+    let shift = 7
+    while (byte > 127) {
+      byte = list[i++] ?? 0
+      distance |= (byte & 127) << shift
+      shift += 7
+    }
+    id += distance
+    const where = list[i++] ?? 0
+    if (pack[id] === 65_535) continue
+    const times = (where & 15) / (1 - weights.lengthShare + (weights.lengthShare * (length[id] ?? 0)) / mean)
+    const standing =
+      times +
+      (where & place.heading ? weights.heading : 0) +
+      (where & place.title ? weights.title : 0) +
+      (where & place.learned ? weights.learned : 0) +
+      (where & place.table ? weights.tableHead : 0)
+    const score = (worth * standing) / (standing + weights.saturation)
+    const before = best[id] ?? 0
+    if (before === 0) reached[count++] = id
+    if (score > before) best[id] = score
+  }
+  sums.count = count
+}
+
+function idsOf(list: Uint8Array, offset: number, into: Map<number, number>, round: number): void {
+  let id = offset
+  for (let i = 0; i < list.length; ) {
+    let byte = list[i++] ?? 0
+    let distance = byte & 127
+    let shift = 7
+    while (byte > 127) {
+      byte = list[i++] ?? 0
+      distance |= (byte & 127) << shift
+      shift += 7
+    }
+    id += distance
+    i++
+    if (round === 0) into.set(id, 1)
+    else if (into.get(id) === round) into.set(id, round + 1)
+  }
+}
+
+/** A wording of several words counts where all of them stand in or about the passage; whether they stand together is looked at later. */
+function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums): void {
+  const held = new Map<number, number>()
+  const byRarity = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
+  for (const [round, stem] of byRarity.entries()) for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) idsOf(list, offset, held, round)
+  for (const [id, rounds] of held) {
+    if (rounds < byRarity.length || shelf.marks.pack[id] === 65_535) continue
+    const before = sums.best[id] ?? 0
+    if (before === 0) sums.reached[sums.count++] = id
+    const score = (worth * 1) / (1 + weights.saturation)
+    if (score > before) sums.best[id] = score
+  }
+}
+
+/** What a wording is worth: its nearness to what was typed times its rarity. */
+export function worthOf(shelf: Shelf, concept: Concept, wording: Wording): number {
+  const rarities = wording.stems.map((stem) => rarity(shelf, shelf.count(stem)))
+  const rare = rarities.length === 1 ? (rarities[0] ?? 0) : Math.max(...rarities) * weights.together
+  return concept.weight * wording.weight * rare
+}
+
+/** Looks at every passage for every concept. */
+export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
+  const score = new Float32Array(shelf.size)
+  const holds = new Uint32Array(shelf.size)
+  const best = new Float32Array(shelf.size)
+  const reached = new Int32Array(shelf.size)
+  const touched = new Int32Array(shelf.size)
+  let touchedCount = 0
+  const worths: number[] = []
+  for (const [number, concept] of concepts.entries()) {
+    const sums: Sums = { best, reached, count: 0 }
+    let most = 0
+    for (const wording of concept.wordings) {
+      const worth = worthOf(shelf, concept, wording)
+      if (wording.stems.length > 1) addTogether(shelf, wording, worth, sums)
+      else for (const { offset, lists } of shelf.postings(wording.stems[0] ?? '')) for (const list of lists) addList(shelf, list, offset, worth, sums)
+      if (wording.from === 'typed' || most === 0) most = Math.max(most, worth)
+    }
+    worths.push(most)
+    const bit = number < mostConcepts ? 1 << number : 0
+    for (let i = 0; i < sums.count; i++) {
+      const id = reached[i] ?? 0
+      if (score[id] === 0) touched[touchedCount++] = id
+      score[id] = (score[id] ?? 0) + (best[id] ?? 0)
+      holds[id] = (holds[id] ?? 0) | bit
+      best[id] = 0
+    }
+  }
+  return { score, holds, touched: touched.subarray(0, touchedCount), worth: worths }
+}

@@ -1,0 +1,120 @@
+// The frame around every screen: header, the screen itself, what floats over it, and what is the same everywhere.
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEvents } from '../api.ts'
+import { ScreenBoundary } from '../errors/boundary.tsx'
+import { startImport } from '../features/library/importing.ts'
+import { KeyMap } from '../features/keys/key-map.tsx'
+import { useKey } from '../keys.ts'
+import { addressOf, go, goBack, goForward, type Route, useRoute } from '../routes.ts'
+import { LiveRegions } from '../ui/announce.tsx'
+import { Toasts } from '../ui/toast.tsx'
+import './frame.css'
+import { FrameHeader } from './header.tsx'
+import { useLook } from './look.ts'
+
+const LibraryScreen = lazy(async () => ({ default: (await import('../features/library/index.tsx')).LibraryScreen }))
+const ReaderScreen = lazy(async () => ({ default: (await import('../features/reader/index.tsx')).ReaderScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('../features/settings/index.tsx')).SettingsScreen }))
+const BackupsPanel = lazy(async () => ({ default: (await import('../features/backups/index.tsx')).BackupsPanel }))
+const SheetsScreen = lazy(async () => ({ default: (await import('../features/sheets/index.tsx')).SheetsScreen }))
+const SheetScreen = lazy(async () => ({ default: (await import('../features/sheets/index.tsx')).SheetScreen }))
+const SearchOverlay = lazy(async () => ({ default: (await import('../features/search/index.tsx')).SearchOverlay }))
+
+function ScreenOf({ route }: { readonly route: Route }) {
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen />
+    case 'reader':
+      return <ReaderScreen key={route.pack} route={route} />
+    case 'sheets':
+      return <SheetsScreen />
+    case 'sheet':
+      return <SheetScreen key={route.id} sheet={route.id} />
+    case 'settings':
+      return <SettingsScreen backups={<BackupsPanel />} />
+  }
+}
+
+/** The screen's own address, so that moving inside a pack does not count as another screen. */
+const placeOf = (route: Route): string => (route.screen === 'reader' ? `reader ${route.pack}` : addressOf(route))
+
+/** Moves the focus to the screen when another one is shown, so that keys and screen readers begin there. */
+function useFocusOnArrival(place: string) {
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+  const kept = useRef(new Map<string, number>())
+  useEffect(() => {
+    const element = main.current
+    if (!element) return
+    if (first.current) first.current = false
+    else element.focus({ preventScroll: true })
+    element.scrollTop = kept.current.get(place) ?? 0
+    const scrolled = () => void kept.current.set(place, element.scrollTop)
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => element.removeEventListener('scroll', scrolled)
+  }, [place])
+  return main
+}
+
+/** The whole interface. */
+export function App() {
+  const route = useRoute()
+  const [searching, setSearching] = useState(false)
+  const [mapOpen, setMapOpen] = useState(false)
+  const place = placeOf(route)
+  const main = useFocusOnArrival(place)
+  useLook()
+
+  useKey('Ctrl+K', 'Search', () => setSearching((open) => !open), { overDialogs: true })
+  useKey('Alt+ArrowLeft', 'Go back', goBack)
+  useKey('Alt+ArrowRight', 'Go forward', goForward)
+  useKey('?', 'Show all keys', () => setMapOpen((open) => !open), { overDialogs: true })
+  useKey('Alt+1', 'Go to the library', () => go({ screen: 'library' }))
+  useKey('Alt+2', 'Go to the question sheets', () => go({ screen: 'sheets' }))
+  useKey('Ctrl+,', 'Open the settings', () => go({ screen: 'settings' }))
+
+  useEvents((event) => {
+    if (event.type !== 'menu') return
+    if (event.choice === 'search') setSearching(true)
+    else if (event.choice === 'keys') setMapOpen(true)
+    else if (event.choice === 'back') goBack()
+    else if (event.choice === 'forward') goForward()
+    else if (event.choice === 'library' || event.choice === 'sheets' || event.choice === 'settings') go({ screen: event.choice })
+    else if (event.choice === 'backup') go({ screen: 'settings' })
+    else if (event.choice === 'import') {
+      go({ screen: 'library' })
+      startImport()
+    }
+  })
+
+  return (
+    <>
+      <a className="skip-link" href="#main" onClick={(event) => skipTo(event, main.current)}>
+        Skip to the text
+      </a>
+      <div className="frame">
+        <FrameHeader route={route} onSearch={() => setSearching(true)} onKeys={() => setMapOpen(true)} />
+        <main id="main" ref={main} tabIndex={-1} className="main" data-screen={route.screen}>
+          <ScreenBoundary tryAgainOn={place}>
+            <Suspense fallback={null}>
+              <ScreenOf route={route} />
+            </Suspense>
+          </ScreenBoundary>
+        </main>
+      </div>
+      <Suspense fallback={null}>
+        <SearchOverlay open={searching} onClose={() => setSearching(false)} />
+      </Suspense>
+      <KeyMap open={mapOpen} onClose={() => setMapOpen(false)} />
+      <Toasts />
+      <LiveRegions />
+    </>
+  )
+}
+
+/** The address is the route, so the link moves the focus itself instead of following its fragment. */
+const skipTo = (event: { preventDefault: () => void }, main: HTMLElement | null) => {
+  event.preventDefault()
+  const target = main?.querySelector<HTMLElement>('[data-skip-target]') ?? main
+  target?.focus()
+}

@@ -1,0 +1,42 @@
+// The map of all keys that act on the present screen.
+import { type KeyEntry, useKeyMap, useSingleKeys } from '../../keys.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import './key-map.css'
+
+/** Entries by group, in the order in which groups first appear; of two for one key the later one, which is the one that acts. */
+export function grouped(entries: readonly KeyEntry[]): readonly { readonly group: string; readonly entries: readonly KeyEntry[] }[] {
+  const latest = new Map<string, KeyEntry>()
+  for (const entry of entries) latest.set(entry.combo.toLowerCase(), entry)
+  const groups = new Map<string, KeyEntry[]>()
+  for (const entry of latest.values()) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry])
+  return [...groups].map(([group, held]) => ({ group, entries: held }))
+}
+
+/** The dialog that `?` opens. */
+export function KeyMap({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const groups = grouped(useKeyMap()).toReversed()
+  const single = useSingleKeys()
+  return (
+    <Dialog open={open} onClose={onClose} title="Keys" size="large">
+      {!single && <p className="quiet">Single keys are switched off in the settings; those with Ctrl or Alt work.</p>}
+      <div className="key-map">
+        {groups.map(({ group, entries }) => (
+          <section key={group}>
+            <h3 className="key-map-group">{group}</h3>
+            <dl>
+              {entries.map((entry) => (
+                <div key={entry.combo} className="key-map-row">
+                  <dt>{entry.name}</dt>
+                  <dd>
+                    <KeyHint combo={entry.combo} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+// Where notes stand in the margin: beside their words where there is room, else just below the note before.
+
+export interface Wish {
+  readonly id: string
+  /** Where the words stand, in pixels from the top of the text. */
+  readonly top: number
+  readonly height: number
+}
+
+/** Gives each note its top, in the order of the text. The note in hand keeps its wish, and those before it make room upwards. */
+export function layOut(wishes: readonly Wish[], gap: number, inHand: string | null = null): ReadonlyMap<string, number> {
+  const order = wishes.toSorted((a, b) => a.top - b.top)
+  const tops = new Map<string, number>()
+  const held = order.findIndex((wish) => wish.id === inHand)
+  let free = Number.NEGATIVE_INFINITY
+  for (const wish of order.slice(Math.max(0, held))) {
+    const top = Math.max(wish.top, free)
+    tops.set(wish.id, top)
+    free = top + wish.height + gap
+  }
+  if (held <= 0) return tops
+  // Down from the top first, then pushed up where the note in hand needs the room.
+  free = Number.NEGATIVE_INFINITY
+  const before = order.slice(0, held).map((wish) => {
+    const top = Math.max(wish.top, free)
+    free = top + wish.height + gap
+    return { wish, top }
+  })
+  let limit = tops.get(inHand ?? '') ?? Number.POSITIVE_INFINITY
+  for (const { wish, top } of before.toReversed()) {
+    const placed = Math.min(top, limit - gap - wish.height)
+    tops.set(wish.id, placed)
+    limit = placed
+  }
+  return tops
+}

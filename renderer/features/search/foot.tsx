@@ -1,0 +1,44 @@
+// The foot of the search panel: which keys do what, and where the ways of asking are explained.
+import { Button } from '../../ui/button.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+
+interface SearchFootProps {
+  readonly id: string
+  /** Whether hits are sought as evidence. */
+  readonly seeking: boolean
+  readonly helping: boolean
+  readonly canHelp: boolean
+  readonly onHelp: () => void
+  readonly onClose: () => void
+}
+
+/** Keys in a row, read out with the field; hidden from sight where there is no room. */
+export function SearchFoot({ id, seeking, helping, canHelp, onHelp, onClose }: SearchFootProps) {
+  return (
+    <footer className="search-foot">
+      <p className="search-keys" id={id}>
+        <span>
+          <KeyHint combo="ArrowUp" /> <KeyHint combo="ArrowDown" /> go through
+        </span>
+        <span>
+          <KeyHint combo="Enter" /> {seeking ? 'add as evidence' : 'read'}
+        </span>
+        {!seeking && (
+          <span>
+            <KeyHint combo="Ctrl+Enter" /> add as evidence
+          </span>
+        )}
+      </p>
+      <span className="search-foot-acts">
+        {canHelp && (
+          <Button small look="quiet" combo="F1" onPress={onHelp}>
+            {helping ? 'Back to results' : 'How to search'}
+          </Button>
+        )}
+        <Button small look="quiet" combo="Escape" onPress={onClose}>
+          {seeking ? 'Done' : 'Close'}
+        </Button>
+      </span>
+    </footer>
+  )
+}

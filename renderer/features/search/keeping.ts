@@ -1,0 +1,30 @@
+// What the overlay keeps between one opening and the next, so that a member who went to read a hit comes back to the same list.
+import { useCallback, useState } from 'react'
+import { keepRecent, readRecent, withRecent } from './recent.ts'
+import { type Filters, noFilters } from './request.ts'
+import type { Beginning } from './use-search.ts'
+
+/** What was asked, and the key of the row stood on. */
+export interface KeptSearch extends Beginning {
+  readonly row: string | null
+}
+
+let kept: KeptSearch = { query: '', filters: noFilters, row: null }
+
+/** The search as it was left. */
+export const keptSearch = (): KeptSearch => kept
+/** Keeps the search for the next opening. */
+export const keepSearch = (query: string, filters: Filters, row: string | null): void => {
+  kept = { query, filters, row }
+}
+
+/** The last searches and a function that adds one. */
+export function useRecent(): readonly [readonly string[], (query: string) => void] {
+  const [recent, setRecent] = useState(readRecent)
+  const add = useCallback((query: string) => {
+    const next = withRecent(readRecent(), query)
+    keepRecent(next)
+    setRecent(next)
+  }, [])
+  return [recent, add]
+}

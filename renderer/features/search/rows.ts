@@ -1,0 +1,105 @@
+// The list of results as rows: a heading for each document, its hits, the member's own writing where its best hit belongs.
+import type { HitGroup, OwnHit, PassageHit, SearchAnswer } from '../../../preload/contract/model/search.ts'
+
+export type Row =
+  | { readonly type: 'heading'; readonly key: string; readonly group: HitGroup }
+  /** A heading over rows that are no document's. */
+  | { readonly type: 'section'; readonly key: string; readonly title: string; readonly note: string }
+  | { readonly type: 'hit'; readonly key: string; readonly hit: PassageHit; readonly group: HitGroup }
+  | { readonly type: 'own'; readonly key: string; readonly own: OwnHit }
+  /** An earlier search, to be asked again. */
+  | { readonly type: 'recent'; readonly key: string; readonly query: string }
+  /** Asks for the hits that were not sent yet. */
+  | { readonly type: 'more'; readonly key: string; readonly left: number }
+
+/** A row that can be chosen. */
+export type Option = Exclude<Row, { readonly type: 'heading' | 'section' }>
+
+export interface ResultRows {
+  readonly rows: readonly Row[]
+  /** Indexes into `rows` of those that can be chosen, in order. */
+  readonly options: readonly number[]
+}
+
+export const noRows: ResultRows = { rows: [], options: [] }
+
+/** Whether a row can be chosen. */
+export const isOption = (row: Row | undefined): row is Option => row !== undefined && row.type !== 'heading' && row.type !== 'section'
+
+const best = (hits: readonly { readonly score: number }[]): number => hits.reduce((top, hit) => Math.max(top, hit.score), Number.NEGATIVE_INFINITY)
+
+/** The rows of an answer, in its own order; what the member wrote stands together, before the first document it outranks. */
+export function rowsOf(answer: SearchAnswer): ResultRows {
+  const rows: Row[] = []
+  const ownRows: readonly Row[] =
+    answer.mine.length === 0
+      ? []
+      : [
+          { type: 'section', key: 'own', title: 'Yours', note: 'what you wrote yourself' },
+          ...answer.mine.map(
+            (own): Row => ({ type: 'own', key: 'note' in own.of ? `note ${own.of.note}` : `sheet ${own.of.sheet} ${own.snippet.text}`, own }),
+          ),
+        ]
+  let ownPlaced = ownRows.length === 0
+  const ownBest = best(answer.mine)
+  for (const group of answer.groups) {
+    if (!ownPlaced && ownBest >= best(group.hits)) {
+      rows.push(...ownRows)
+      ownPlaced = true
+    }
+    rows.push({ type: 'heading', key: `document ${group.document} ${group.hits[0]?.passage ?? ''}`, group })
+    for (const hit of group.hits) rows.push({ type: 'hit', key: `hit ${hit.passage}`, hit, group })
+  }
+  if (!ownPlaced) rows.push(...ownRows)
+  const sent = answer.groups.reduce((sum, group) => sum + group.hits.length, 0)
+  // Near-copies folded into a hit are among the total but have no row of their own.
+  const folded = answer.groups.reduce((sum, group) => sum + group.hits.reduce((inner, hit) => inner + hit.alike, 0), 0)
+  const left = answer.total - sent - folded
+  if (left > 0) rows.push({ type: 'more', key: 'more', left })
+  return withOptions(rows)
+}
+
+const withOptions = (rows: readonly Row[]): ResultRows => ({ rows, options: rows.flatMap((row, index) => (isOption(row) ? [index] : [])) })
+
+/** Earlier searches as rows, shown while the field is empty. */
+export const recentRows = (recent: readonly string[]): ResultRows =>
+  recent.length === 0
+    ? noRows
+    : withOptions([
+        { type: 'section', key: 'recent', title: 'Recent searches', note: 'kept on this computer' },
+        ...recent.map((query): Row => ({ type: 'recent', key: `recent ${query}`, query })),
+      ])
+
+export type Step = 'next' | 'previous' | 'next document' | 'previous document' | 'page down' | 'page up' | 'first' | 'last'
+
+/** How many hits a page key passes over. */
+const pageOf = 6
+
+/** The row to go to from the row at `from` (an index into `rows`, or null). Stays where it is at either end; null where nothing can be chosen. */
+export function stepFrom({ rows, options }: ResultRows, from: number | null, step: Step): number | null {
+  if (options.length === 0) return null
+  const at = from === null ? -1 : options.indexOf(from)
+  const clamp = (place: number) => options[Math.max(0, Math.min(options.length - 1, place))] ?? null
+  switch (step) {
+    case 'first':
+      return clamp(0)
+    case 'last':
+      return clamp(options.length - 1)
+    case 'next':
+      return clamp(at + 1)
+    case 'previous':
+      return clamp(at - 1)
+    case 'page down':
+      return clamp(at + pageOf)
+    case 'page up':
+      return clamp(at - pageOf)
+    case 'next document':
+    case 'previous document': {
+      const starts = options.filter((index) => index === 0 || !isOption(rows[index - 1]))
+      const here = options[Math.max(0, at)] ?? 0
+      return step === 'next document'
+        ? (starts.find((index) => index > here) ?? clamp(at))
+        : (starts.filter((index) => index < here).at(-1) ?? clamp(0))
+    }
+  }
+}

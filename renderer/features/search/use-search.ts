@@ -1,0 +1,114 @@
+// Asks search at every keystroke. The newest answer wins; the last one stays until the next is here, so that nothing flickers.
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import type { SearchState } from '../../../preload/contract/model/app.ts'
+import type { SearchAnswer } from '../../../preload/contract/model/search.ts'
+import type { Problem } from '../../../preload/contract/result.ts'
+import { call, useEvents } from '../../api.ts'
+import { type Choices, choicesOf, choicesToShow, type Filters, firstHits, noChoices, noFilters, toRequest } from './request.ts'
+import { type ResultRows, rowsOf } from './rows.ts'
+
+/** An answer with the rows made of it and what it was asked for. */
+export interface Found {
+  readonly answer: SearchAnswer
+  readonly rows: ResultRows
+  readonly choices: Choices
+  readonly query: string
+  readonly filters: Filters
+  readonly limit: number
+}
+
+export interface Search {
+  readonly query: string
+  readonly filters: Filters
+  /** The newest answer that has come; null before the first and for an empty field. */
+  readonly found: Found | null
+  /** Whether what is shown answers what is typed. */
+  readonly settled: boolean
+  readonly problem: Problem | null
+  /** How ready search is; null until known. */
+  readonly state: SearchState | null
+  readonly type: (query: string) => void
+  readonly filter: (filters: Filters) => void
+  readonly askForAll: (limit: number) => void
+}
+
+interface Asking {
+  readonly query: string
+  readonly filters: Filters
+  readonly limit: number
+}
+
+/** What a search opens with: the last one, so that a member who went to read a hit comes back to the same list. */
+export interface Beginning {
+  readonly query: string
+  readonly filters: Filters
+}
+
+const same = (a: Asking, b: Asking) => a.query === b.query && a.filters === b.filters && a.limit === b.limit
+
+/** The state of one search, from the field to its rows. */
+export function useSearch(beginning: Beginning): Search {
+  const [asking, setAsking] = useState<Asking>({ ...beginning, limit: firstHits })
+  const [found, setFound] = useState<Found | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [state, setState] = useState<SearchState | null>(null)
+  const asked = useRef(0)
+  const shown = useRef(0)
+
+  const ask = useCallback(async (given: Asking) => {
+    asked.current += 1
+    const mine = asked.current
+    if (given.query.trim() === '') {
+      shown.current = mine
+      setFound(null)
+      setProblem(null)
+      return
+    }
+    const result = await call('search.ask', toRequest(given.query, given.filters, given.limit))
+    // An answer older than the one on show is dropped; one that is newer is shown even while a still newer is on its way.
+    if (mine <= shown.current) return
+    if (!result.ok) {
+      if (mine === asked.current && result.problem.code !== 'stopped') setProblem(result.problem)
+      return
+    }
+    shown.current = mine
+    const answer = result.value
+    startTransition(() => {
+      setProblem(null)
+      setFound((before) => {
+        const known = before !== null && before.query === given.query ? before.choices : noChoices
+        return {
+          answer,
+          rows: rowsOf(answer),
+          choices: choicesToShow(known, choicesOf(answer), given.filters),
+          query: given.query,
+          filters: given.filters,
+          limit: given.limit,
+        }
+      })
+    })
+  }, [])
+
+  useEffect(() => {
+    void ask(asking)
+  }, [ask, asking])
+
+  useEffect(() => {
+    void call('app.searchState', {}).then((result) => result.ok && setState(result.value))
+  }, [])
+
+  useEvents((event) => {
+    if (event.type === 'search') setState(event.search)
+    if ((event.type === 'search' && event.search.state === 'ready') || event.type === 'packs changed') void ask(asking)
+  })
+
+  const type = useCallback(
+    (query: string) => setAsking((now) => ({ query, filters: query.trim() === '' ? noFilters : now.filters, limit: firstHits })),
+    [],
+  )
+  const filter = useCallback((filters: Filters) => setAsking((now) => ({ ...now, filters, limit: firstHits })), [])
+  const askForAll = useCallback((limit: number) => setAsking((now) => ({ ...now, limit })), [])
+
+  const settled = found === null ? asking.query.trim() === '' || problem !== null : same(found, asking)
+  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, askForAll }
+}

@@ -1,0 +1,74 @@
+// Where the parts of a sheet stand: what has room for more, where a part may move to, which part was just added.
+
+import type { PartId } from '../../../preload/contract/ids.ts'
+import type { PartKind, Sheet } from '../../../preload/contract/model/casebook.ts'
+
+type Kind = PartKind
+
+/** The most of each part that a sheet holds, as the contract has it: the main side refuses more. */
+export const limits = { fact: 5, line: 5, question: 12, recommendation: 10, evidence: 3 } as const satisfies Readonly<Record<Kind, number>>
+
+/** The ids of all parts of a kind, in the order they stand. */
+export function partsOf(sheet: Sheet, kind: Kind): readonly PartId[] {
+  return rowsOf(sheet, kind).flat()
+}
+
+/** The lists in which parts of a kind stand: one for facts and lines, one a line for questions, one a question or fact for evidence. */
+export function rowsOf(sheet: Sheet, kind: Kind): readonly (readonly PartId[])[] {
+  const ids = (parts: readonly { readonly id: PartId }[]) => parts.map(({ id }) => id)
+  switch (kind) {
+    case 'fact':
+      return [ids(sheet.facts)]
+    case 'line':
+      return [ids(sheet.keyLines)]
+    case 'question':
+      return sheet.keyLines.map((line) => ids(line.questions))
+    case 'recommendation':
+      return [ids(sheet.recommendations)]
+    case 'evidence':
+      return [...sheet.facts, ...sheet.keyLines.flatMap((line) => line.questions)].map((part) => ids(part.evidence))
+  }
+}
+
+/** The part of a kind that stands in `after` and not in `before`. */
+export function addedPart(before: Sheet, after: Sheet, kind: Kind): PartId | null {
+  const known = new Set(partsOf(before, kind))
+  return partsOf(after, kind).find((id) => !known.has(id)) ?? null
+}
+
+/** The place, counting from 0, that a part would move to; null at either end. */
+export function movedTo(sheet: Sheet, kind: Kind, id: PartId, by: -1 | 1): number | null {
+  const row = rowsOf(sheet, kind).find((one) => one.includes(id))
+  if (row === undefined) return null
+  const to = row.indexOf(id) + by
+  return to < 0 || to >= row.length ? null : to
+}
+
+/** The part to go to when one is removed: the next, else the one before; null where it stood alone. */
+export function neighbourOf(sheet: Sheet, kind: Kind, id: PartId): PartId | null {
+  const row = rowsOf(sheet, kind).find((one) => one.includes(id))
+  if (row === undefined) return null
+  const at = row.indexOf(id)
+  return row[at + 1] ?? row[at - 1] ?? null
+}
+
+/** Whether a list of `count` parts of a kind has room for another. */
+export const hasRoom = (kind: Kind, count: number): boolean => count < limits[kind]
+
+/** What a member calls a part. */
+export const partWords: Readonly<Record<Kind, string>> = {
+  fact: 'fact',
+  line: 'key line',
+  question: 'question',
+  recommendation: 'recommendation',
+  evidence: 'quotation',
+}
+
+/** Why a full list takes no more, kindly. */
+export const fullWords: Readonly<Record<Kind, string>> = {
+  fact: 'Five facts fill the space on the page. Removing one makes room.',
+  line: 'Five key lines are as many as a meeting can follow. Removing one makes room.',
+  question: 'Twelve questions is all a key line holds. Another key line may carry the next.',
+  recommendation: 'Ten recommendations is all a sheet holds. Removing one makes room.',
+  evidence: 'Three quotations are enough under one question. Removing one makes room.',
+}

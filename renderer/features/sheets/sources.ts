@@ -1,0 +1,74 @@
+// Numbers the quotations of a sheet in the order they are met, so that a source cited twice keeps its number, and says how each stands.
+
+import type { PartId } from '../../../preload/contract/ids.ts'
+import type { Anchor, Evidence, Place, Sheet } from '../../../preload/contract/model/casebook.ts'
+
+export interface Source {
+  /** Counting from 1. */
+  readonly number: number
+  readonly citation: string
+  readonly documentTitle: string
+  readonly anchor: Anchor
+}
+
+export interface Sources {
+  readonly list: readonly Source[]
+  /** The number of the source behind each piece of evidence. */
+  readonly numberOf: ReadonlyMap<PartId, number>
+}
+
+/** Every piece of evidence on the sheet, facts first, then key lines, as printed. */
+export const evidenceOf = (sheet: Sheet): readonly Evidence[] => [
+  ...sheet.facts.flatMap((fact) => fact.evidence),
+  ...sheet.keyLines.flatMap((line) => line.questions.flatMap((question) => question.evidence)),
+]
+
+/** The sources of a sheet: one for each passage cited. */
+export function sourcesOf(sheet: Sheet): Sources {
+  const list: Source[] = []
+  const byPassage = new Map<string, number>()
+  const numberOf = new Map<PartId, number>()
+  for (const { id, anchor } of evidenceOf(sheet)) {
+    let number = byPassage.get(anchor.passage)
+    if (number === undefined) {
+      number = list.length + 1
+      byPassage.set(anchor.passage, number)
+      list.push({ number, citation: anchor.citation, documentTitle: anchor.documentTitle, anchor })
+    }
+    numberOf.set(id, number)
+  }
+  return { list, numberOf }
+}
+
+/** How a quotation stands against its paper, as a member reads it. */
+export type Standing = 'exact' | 'near' | 'not found'
+
+/** A likely place that nobody has confirmed is not yet a find. */
+export const standingOf = (place: Place): Standing => (place.state === 'exact' ? 'exact' : place.state === 'near' ? 'near' : 'not found')
+
+/** One sentence on what a standing means. */
+export const standingWords: Readonly<Record<Standing, { readonly word: string; readonly means: string }>> = {
+  exact: { word: 'Exact', means: 'Stands in the paper letter for letter.' },
+  near: { word: 'Near', means: 'The paper now reads slightly differently here.' },
+  'not found': { word: 'Not found', means: 'These words no longer stand in the papers held; the quotation is kept as it was taken.' },
+}
+
+export interface Standings {
+  readonly exact: number
+  readonly near: number
+  readonly notFound: number
+}
+
+/** How many quotations stand how. */
+export function standingsOf(evidence: readonly Evidence[]): Standings {
+  const count = (standing: Standing) => evidence.filter(({ place }) => standingOf(place) === standing).length
+  return { exact: count('exact'), near: count('near'), notFound: count('not found') }
+}
+
+/** "7 quotations: 6 exact, 1 near" with only what there is. */
+export function standingsInWords({ exact, near, notFound }: Standings): string {
+  const all = exact + near + notFound
+  if (all === 0) return 'No quotations'
+  const parts = [...(exact > 0 ? [`${exact} exact`] : []), ...(near > 0 ? [`${near} near`] : []), ...(notFound > 0 ? [`${notFound} not found`] : [])]
+  return `${all} ${all === 1 ? 'quotation' : 'quotations'}: ${parts.join(', ')}`
+}

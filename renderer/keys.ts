@@ -1,0 +1,133 @@
+// Every key of the interface, registered where it is used: one listener, and the map that `?` shows.
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+export interface KeyEntry {
+  /** "h", "Ctrl+K", "Alt+ArrowLeft", "Shift+F3", "?" */
+  readonly combo: string
+  /** A verb, as on a button: "Highlight". */
+  readonly name: string
+  /** Heading it stands under in the map: "Reading". */
+  readonly group: string
+}
+
+interface Registered extends KeyEntry {
+  readonly act: (event: KeyboardEvent) => void
+  readonly whileTyping: boolean
+  readonly overDialogs: boolean
+}
+
+export interface KeyOptions {
+  readonly group?: string
+  /** Works while a text field has the focus. Combinations with Ctrl or Alt and function keys always do. */
+  readonly whileTyping?: boolean
+  /** Works while a dialog is open. */
+  readonly overDialogs?: boolean
+  /** Switched off, but still listed. */
+  readonly enabled?: boolean
+}
+
+export interface Combo {
+  readonly key: string
+  readonly ctrl: boolean
+  readonly alt: boolean
+  readonly shift: boolean
+}
+
+/** Reads "Ctrl+Shift+K". Single letters are compared in lower case. */
+export function readCombo(combo: string): Combo {
+  const parts = combo === '+' ? ['+'] : combo.split('+')
+  const key = parts.at(-1) ?? ''
+  const held = new Set(parts.slice(0, -1))
+  return { key: key.length === 1 ? key.toLowerCase() : key, ctrl: held.has('Ctrl'), alt: held.has('Alt'), shift: held.has('Shift') }
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** Whether a key event is this combination. For signs such as `?` Shift is how the keyboard makes them, so it is not asked for. */
+export function isCombo(event: Pressed, combo: Combo): boolean {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (key !== combo.key) return false
+  if ((event.ctrlKey || event.metaKey) !== combo.ctrl || event.altKey !== combo.alt) return false
+  const sign = combo.key.length === 1 && !/[a-z]/.test(combo.key)
+  return sign || event.shiftKey === combo.shift
+}
+
+const names: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Enter: 'Enter',
+  Escape: 'Esc',
+  ' ': 'Space',
+}
+
+/** A combination as printed on a key cap: "Ctrl K", "Alt ←", "h". */
+export const keyCaps = (combo: string): readonly string[] => combo.split('+').map((part) => names[part] ?? part)
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || isTextInput(target))
+
+const isTextInput = (element: HTMLElement): boolean =>
+  element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit', 'reset'].includes(element.type)
+
+let registered: readonly Registered[] = []
+const listeners = new Set<() => void>()
+const singleKeysStore = 'single keys'
+
+/** Whether keys without Ctrl or Alt act at all: members who dictate can switch them off. */
+export const singleKeysOn = (): boolean => window.localStorage.getItem(singleKeysStore) !== 'off'
+export const switchSingleKeys = (on: boolean): void => {
+  window.localStorage.setItem(singleKeysStore, on ? 'on' : 'off')
+  for (const listener of listeners) listener()
+}
+
+const onKey = (event: KeyboardEvent) => {
+  if (event.defaultPrevented || event.isComposing) return
+  const overDialog = document.querySelector('[data-modal]') !== null
+  for (const entry of registered.toReversed()) {
+    const combo = readCombo(entry.combo)
+    if (!isCombo(event, combo)) continue
+    const plain = !combo.ctrl && !combo.alt && combo.key.length === 1
+    if (plain && !singleKeysOn()) continue
+    if (plain && !entry.whileTyping && isTyping(event.target)) continue
+    if (overDialog && !entry.overDialogs) continue
+    event.preventDefault()
+    entry.act(event)
+    return
+  }
+}
+
+const add = (entry: Registered) => {
+  if (registered.length === 0) window.addEventListener('keydown', onKey)
+  registered = [...registered, entry]
+  for (const listener of listeners) listener()
+  return () => {
+    registered = registered.filter((other) => other !== entry)
+    if (registered.length === 0) window.removeEventListener('keydown', onKey)
+    for (const listener of listeners) listener()
+  }
+}
+
+/** Registers a key while the component is shown; of two for the same key the later one acts. */
+export function useKey(combo: string, name: string, act: (event: KeyboardEvent) => void, options: KeyOptions = {}): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  const { group = 'Anywhere', whileTyping = false, overDialogs = false, enabled = true } = options
+  useEffect(() => {
+    if (!enabled) return
+    return add({ combo, name, group, whileTyping, overDialogs, act: (event) => latest.current(event) })
+  }, [combo, name, group, whileTyping, overDialogs, enabled])
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** All keys that act at present, for the map. */
+export const useKeyMap = (): readonly KeyEntry[] => useSyncExternalStore(subscribe, () => registered)
+export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, singleKeysOn)

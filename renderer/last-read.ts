@@ -1,0 +1,7 @@
+// Which pack was read last on this computer, so that the library can offer to go on.
+import type { PackId } from '../preload/contract/ids.ts'
+
+const store = 'last read'
+
+export const lastRead = (): PackId | null => window.localStorage.getItem(store) as PackId | null
+export const keepLastRead = (pack: PackId): void => window.localStorage.setItem(store, pack)

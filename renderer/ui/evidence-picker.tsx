@@ -1,0 +1,143 @@
+// "Add as evidence": choose a sheet of this pack or make one, choose a question or make one, and the words are cited under it.
+import { useId, useState } from 'react'
+import type { ItemKey, PackId, PartId, SheetId } from '../../preload/contract/ids.ts'
+import type { Evidence, Selection, Sheet } from '../../preload/contract/model/casebook.ts'
+import { useAct, useCall } from '../api.ts'
+import { ProblemNote } from '../errors/problem.tsx'
+import { announce } from './announce.tsx'
+import { Badge } from './bits.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import './evidence-picker.css'
+import { Select } from './select.tsx'
+
+export interface EvidencePickerProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly selection: Selection
+  /** The words, to be shown; the main side takes them from the pack itself. */
+  readonly quote: string
+  readonly citation: string
+  readonly pack: PackId
+  /** The agenda item of the passage, whose sheet is offered first. */
+  readonly item: ItemKey | null
+  readonly itemTitle: string
+  readonly onAdded?: (sheet: Sheet) => void
+}
+
+const newSheetChoice = 'new sheet'
+
+interface Place {
+  readonly id: PartId
+  readonly words: string
+  readonly evidence: readonly Evidence[]
+  readonly line: string
+}
+
+const places = (sheet: Sheet): readonly Place[] => [
+  ...sheet.keyLines.flatMap((line, at) =>
+    line.questions.map((question, number) => ({
+      id: question.id,
+      words: question.text || `Question ${number + 1}, not worded yet`,
+      evidence: question.evidence,
+      line: line.theme || `Key line ${at + 1}`,
+    })),
+  ),
+  ...sheet.facts.map((fact, at) => ({
+    id: fact.id,
+    words: fact.text || `Fact ${at + 1}, not worded yet`,
+    evidence: fact.evidence,
+    line: 'What we know',
+  })),
+]
+
+/** The dialog; everything in it is reached by Tab and the arrow keys, Enter adds. */
+export function EvidencePicker(props: EvidencePickerProps) {
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title="Add as evidence">
+      <PickerBody {...props} />
+    </Dialog>
+  )
+}
+
+function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose, onAdded }: EvidencePickerProps) {
+  const sheets = useCall('sheets.list', {})
+  const ours = (sheets.value ?? []).filter((sheet) => sheet.pack === pack).toSorted((a, b) => Number(b.item === item) - Number(a.item === item))
+  const [chosen, setChosen] = useState<SheetId | typeof newSheetChoice | null>(null)
+  const first = ours.find((sheet) => sheet.item === item)
+  const choice = chosen ?? first?.id ?? newSheetChoice
+  const opened = useCall('sheets.open', choice === newSheetChoice ? null : { sheet: choice })
+  const { run, busy, problem } = useAct()
+  const group = useId()
+  const [picked, setPicked] = useState<{ readonly sheet: string; readonly under: PartId | 'new question' } | null>(null)
+  const under = picked?.sheet === choice ? picked.under : 'new question'
+  const sheet = choice === newSheetChoice ? undefined : opened.value
+  const offered = sheet ? places(sheet) : []
+
+  const add = async () => {
+    const target = sheet ?? (await run('sheets.make', { pack, item }))
+    if (!target) return
+    const part = under === 'new question' ? await withNewQuestion(target) : under
+    if (!part) return
+    const done = await run('sheets.change', { sheet: target.id, change: { do: 'cite', under: part, selection } })
+    if (!done) return
+    announce(`Added as evidence to ${done.title}.`)
+    onAdded?.(done)
+    onClose()
+  }
+
+  /** Adds a question to the last key line, making one where the sheet has none, and answers the question's id. */
+  const withNewQuestion = async (target: Sheet): Promise<PartId | undefined> => {
+    const lined = target.keyLines.length > 0 ? target : await run('sheets.change', { sheet: target.id, change: { do: 'add line' } })
+    const line = lined?.keyLines.at(-1)
+    if (!lined || !line) return undefined
+    const blank = line.questions.find((question) => question.text === '' && question.evidence.length === 0)
+    if (blank) return blank.id
+    const asked = await run('sheets.change', { sheet: lined.id, change: { do: 'add question', line: line.id } })
+    return asked?.keyLines.find((now) => now.id === line.id)?.questions.at(-1)?.id
+  }
+
+  return (
+    <form
+      className="picker"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <blockquote className="picker-quote">
+        <p>{quote}</p>
+        <footer className="small quiet">{citation}</footer>
+      </blockquote>
+      <ProblemNote problem={problem ?? sheets.problem ?? opened.problem} />
+      <Select
+        label="Sheet"
+        value={choice}
+        options={[
+          ...ours.map((one) => ({ value: one.id as string, words: `${one.itemNumber ? `${one.itemNumber}  ` : ''}${one.title}` })),
+          { value: newSheetChoice, words: first ? 'Another sheet for this item' : `New sheet: ${itemTitle}` },
+        ]}
+        onChange={(value) => setChosen(value === newSheetChoice ? newSheetChoice : (value as SheetId))}
+      />
+      <fieldset className="picker-places">
+        <legend className="field-label">Under</legend>
+        {[...offered, { id: 'new question' as const, words: 'A new question', evidence: [] as readonly Evidence[], line: '' }].map((place) => (
+          <label key={place.id} className="picker-place">
+            <input type="radio" name={group} checked={under === place.id} onChange={() => setPicked({ sheet: choice, under: place.id })} />
+            <span>
+              {place.words}
+              {place.line && <span className="menu-hint">{place.line}</span>}
+            </span>
+            {place.evidence.length > 0 && <Badge>{place.evidence.length} cited</Badge>}
+          </label>
+        ))}
+      </fieldset>
+      <div className="picker-foot">
+        <Button onPress={onClose}>Cancel</Button>
+        <Button look="main" type="submit" isDisabled={busy || (choice !== newSheetChoice && !sheet)}>
+          Add to sheet
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,114 @@
+// The list of search results as rows: order, keyboard steps, and what is left to fetch.
+import { describe, expect, test } from 'vitest'
+import type { DocumentKey, NoteId, PackId, PassageKey } from '../../../preload/contract/ids.ts'
+import type { HitGroup, OwnHit, PassageHit, SearchAnswer } from '../../../preload/contract/model/search.ts'
+import { isOption, rowsOf, type Step, stepFrom } from '../../../renderer/features/search/rows.ts'
+
+const snippet = { text: 'placement stability', marks: [], cutBefore: false, cutAfter: false }
+
+const hit = (document: string, place: number, score: number, alike = 0): PassageHit => ({
+  type: 'passage',
+  passage: `${document}/p${place}` as PassageKey,
+  document: document as DocumentKey,
+  item: null,
+  pack: 'pack' as PackId,
+  kind: 'report',
+  citation: `Scrutiny Committee, 7 October 2020, paragraph ${place}`,
+  heading: '',
+  snippet,
+  hits: [],
+  score,
+  alike,
+})
+
+const group = (document: string, hits: readonly PassageHit[]): HitGroup => ({
+  title: document,
+  committee: 'Scrutiny Committee',
+  date: '2020-10-07',
+  pack: 'pack' as PackId,
+  document: document as DocumentKey,
+  hits,
+})
+
+const own = (score: number): OwnHit => ({
+  type: 'mine',
+  of: { note: `note-${score}` as NoteId },
+  passage: null,
+  pack: null,
+  title: 'A note',
+  snippet,
+  score,
+})
+
+const answer = (groups: readonly HitGroup[], mine: readonly OwnHit[] = [], total = groups.flatMap((one) => one.hits).length): SearchAnswer => ({
+  query: 'placement stability',
+  total,
+  groups,
+  mine,
+  widened: null,
+  corrected: [],
+  counts: { kinds: {}, committees: {}, years: {} },
+  packsSearched: 5,
+  milliseconds: 1,
+})
+
+const two = answer([group('d1', [hit('d1', 1, 9), hit('d1', 2, 4)]), group('d2', [hit('d2', 1, 7), hit('d2', 2, 3)])])
+
+describe('rows of an answer', () => {
+  test('each document stands as a heading above its own hits, in the order of the answer', () => {
+    expect(rowsOf(two).rows.map(({ key }) => key)).toEqual([
+      'document d1 d1/p1',
+      'hit d1/p1',
+      'hit d1/p2',
+      'document d2 d2/p1',
+      'hit d2/p1',
+      'hit d2/p2',
+    ])
+  })
+
+  test('own writing stands before the first document it outranks, and last when it outranks none', () => {
+    const types = (score: number) => rowsOf(answer(two.groups, [own(score)])).rows.map(({ type }) => type)
+    expect(types(10).indexOf('own')).toBe(1)
+    expect(types(8).indexOf('own')).toBe(4)
+    expect(types(1).indexOf('own')).toBe(7)
+  })
+
+  test('what was not sent is offered once, without counting folded copies twice', () => {
+    const rows = rowsOf(answer([group('d1', [hit('d1', 1, 9, 3)])], [], 10)).rows
+    expect(rows.at(-1)).toEqual({ type: 'more', key: 'more', left: 6 })
+    expect(rowsOf(answer([group('d1', [hit('d1', 1, 9, 3)])], [], 4)).rows.at(-1)?.type).toBe('hit')
+  })
+
+  test('every row has a key of its own', () => {
+    const { rows } = rowsOf(answer([...two.groups, group('d1', [hit('d1', 9, 1)])], [own(5), own(6)], 99))
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+  })
+})
+
+describe('steps through the hits', () => {
+  const list = rowsOf(two)
+  const walk = (from: number | null, ...steps: readonly Step[]) => steps.reduce<number | null>((at, step) => stepFrom(list, at, step), from)
+
+  test('arrows pass over headings and stop at both ends', () => {
+    expect(walk(null, 'next')).toBe(1)
+    expect(walk(1, 'next', 'next')).toBe(4)
+    expect(walk(5, 'next')).toBe(5)
+    expect(walk(1, 'previous')).toBe(1)
+  })
+
+  test('document steps go to the first hit of the next or the previous document', () => {
+    expect(walk(2, 'next document')).toBe(4)
+    expect(walk(5, 'next document')).toBe(5)
+    expect(walk(5, 'previous document')).toBe(4)
+    expect(walk(4, 'previous document')).toBe(1)
+  })
+
+  test('from anywhere, any step lands on a hit', () => {
+    for (const step of ['next', 'previous', 'page down', 'page up', 'first', 'last', 'next document', 'previous document'] as const)
+      for (const from of [null, ...list.options]) expect(isOption(list.rows[stepFrom(list, from, step) ?? -1])).toBe(true)
+  })
+
+  test('an empty list has nowhere to go', () => {
+    expect(stepFrom(rowsOf(answer([])), null, 'next')).toBeNull()
+  })
+})
