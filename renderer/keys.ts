@@ -14,12 +14,15 @@ interface Registered extends KeyEntry {
   readonly act: (event: KeyboardEvent) => void
   readonly whileTyping: boolean
   readonly overDialogs: boolean
+  readonly outsideFields: boolean
 }
 
 export interface KeyOptions {
   readonly group?: string
   /** Works while a text field has the focus. Combinations with Ctrl or Alt and function keys always do. */
   readonly whileTyping?: boolean
+  /** Leaves the key to a text field that has the focus: for combinations that mean something there. */
+  readonly outsideFields?: boolean
   /** Works while a dialog is open. */
   readonly overDialogs?: boolean
   /** Switched off, but still listed. */
@@ -91,7 +94,7 @@ const onKey = (event: KeyboardEvent) => {
     if (!isCombo(event, combo)) continue
     const plain = !combo.ctrl && !combo.alt && combo.key.length === 1
     if (plain && !singleKeysOn()) continue
-    if (plain && !entry.whileTyping && isTyping(event.target)) continue
+    if (((plain && !entry.whileTyping) || entry.outsideFields) && isTyping(event.target)) continue
     if (overDialog && !entry.overDialogs) continue
     event.preventDefault()
     entry.act(event)
@@ -116,11 +119,11 @@ export function useKey(combo: string, name: string, act: (event: KeyboardEvent) 
   useEffect(() => {
     latest.current = act
   })
-  const { group = 'Anywhere', whileTyping = false, overDialogs = false, enabled = true } = options
+  const { group = 'Anywhere', whileTyping = false, overDialogs = false, outsideFields = false, enabled = true } = options
   useEffect(() => {
     if (!enabled) return
-    return add({ combo, name, group, whileTyping, overDialogs, act: (event) => latest.current(event) })
-  }, [combo, name, group, whileTyping, overDialogs, enabled])
+    return add({ combo, name, group, whileTyping, overDialogs, outsideFields, act: (event) => latest.current(event) })
+  }, [combo, name, group, whileTyping, overDialogs, outsideFields, enabled])
 }
 
 const subscribe = (listener: () => void) => {

@@ -2,7 +2,7 @@
 import search from 'approx-string-match'
 import type { Span } from '../../preload/contract/model/pack.ts'
 
-/** Below this a likeness is not a find. Also bounds the search: at most one letter in five may differ. */
+/** Below this a likeness is no find by itself: at most one letter in five may differ. */
 export const leastLikeness = 0.8
 
 /** A place where a quotation stands: `likeness` is 1 less the share of its letters that would have to change. */
@@ -18,8 +18,8 @@ const mostMatches = 24
  * changes, so the text between and around those is searched again: an exact copy must not hide the edited original beside it.
  * Costs O(k/32 · n) a round for n letters of text and k changes allowed.
  */
-export function matches(text: string, pattern: string): readonly Match[] {
-  const most = Math.floor(pattern.length * (1 - leastLikeness))
+export function matches(text: string, pattern: string, least = leastLikeness): readonly Match[] {
+  const most = Math.floor(pattern.length * (1 - least))
   const found: Match[] = []
 
   const within = (from: number, to: number): void => {

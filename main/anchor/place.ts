@@ -3,9 +3,10 @@ import type { DocumentKey, PackId, PassageKey } from '../../preload/contract/ids
 import type { Anchor, Place } from '../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../preload/contract/model/pack.ts'
 import { leastLikeness, matches, toWords } from './alike.ts'
+import { certainty } from './certainty.ts'
 import { type PackWords, packWords, wordsIn } from './pack-words.ts'
 import { cutsPair } from './surrogates.ts'
-import { type Candidate, certainty, headingsShared, type Sought, sought, weigh } from './weigh.ts'
+import { type Candidate, headingsShared, numberOf, type Sought, sought, weigh } from './weigh.ts'
 
 /** The packs, as far as anchors need them. `pack` should answer with the same array for as long as the pack is unchanged: its words are kept by it. */
 export interface PassageSource {
@@ -22,6 +23,9 @@ export const silentFrom = 0.95
 /** How far from the old place passages are searched whatever stands above them, and how far those under the same headings, in passages. */
 const close = 3
 const underSameHeadings = 30
+
+/** Where words in their old place were put otherwise, up to a third of their letters may differ. */
+const leastReworded = 0.67
 
 /** How many passages of the whole pack are searched for a quotation that is not in its neighbourhood. */
 const mostByWords = 16
@@ -42,7 +46,7 @@ function expectedPlace(anchor: Anchor, pack: PackWords, source: PassageSource): 
   const held = pack.placeOf.get(anchor.passage)
   if (held !== undefined) return held
   const document = source.document(anchor.document)
-  const number = Number(/(\d+)$/.exec(anchor.passage)?.[1] ?? Number.NaN)
+  const number = numberOf(anchor.passage)
   const nearest = Number.isNaN(number) ? undefined : document[Math.min(Math.max(number, 1), document.length) - 1]
   return nearest ? (pack.placeOf.get(nearest.key) ?? null) : null
 }
@@ -68,11 +72,14 @@ function elsewhere({ anchor, quote, before, after, expected }: Sought, pack: Pac
   return [...new Set([...pack.sharing(words, mostByWords), ...copies.slice(0, mostByCopy)])]
 }
 
-function candidatesIn(wanted: Sought, pack: PackWords, places: readonly number[]): readonly Candidate[] {
-  return places.flatMap((place) => {
-    const passage = pack.passages[place]
-    return passage ? matches(pack.evened(place).text, wanted.quote).map((match) => weigh(wanted, pack, place, passage, match)) : []
-  })
+/** Every find in some passages, best first. */
+function candidatesIn(wanted: Sought, pack: PackWords, places: readonly number[], least = leastLikeness): readonly Candidate[] {
+  return places
+    .flatMap((place) => {
+      const passage = pack.passages[place]
+      return passage ? matches(pack.evened(place).text, wanted.quote, least).map((match) => weigh(wanted, pack, place, passage, match)) : []
+    })
+    .toSorted((a, b) => b.score - a.score)
 }
 
 /** Whether a candidate of the neighbourhood is so good that nothing elsewhere could be better: like, among like words, under the same headings. */
@@ -116,13 +123,27 @@ export function placeAnchor(anchor: Anchor, source: PassageSource): Place {
   const wanted = sought(anchor, expectedPlace(anchor, pack, source))
 
   const near = neighbourhood(wanted, pack)
-  let candidates = candidatesIn(wanted, pack, near).toSorted((a, b) => b.score - a.score)
-  const [first] = candidates
-  if (!first || !settles(wanted, first)) {
-    const searched = new Set(near)
-    const others = elsewhere(wanted, pack).filter((place) => !searched.has(place))
-    candidates = [...candidates, ...candidatesIn(wanted, pack, others)].toSorted((a, b) => b.score - a.score)
+  const nearFinds = candidatesIn(wanted, pack, near)
+  const found = (candidates: readonly Candidate[]): Place | null => {
+    const [best, ...others] = candidates
+    const place = best ? placeAt(anchor, pack, best, certainty(wanted, best, others)) : null
+    return place?.state === 'lost' ? null : place
   }
-  const [best, ...rivals] = candidates
-  return best ? placeAt(anchor, pack, best, certainty(wanted, best, rivals)) : { state: 'lost' }
+  const [first] = nearFinds
+  if (first && settles(wanted, first)) return found(nearFinds) ?? { state: 'lost' }
+
+  const searched = new Set(near)
+  const others = elsewhere(wanted, pack).filter((place) => !searched.has(place))
+  const all = [...nearFinds, ...candidatesIn(wanted, pack, others)].toSorted((a, b) => b.score - a.score)
+  return (
+    found(all) ??
+    found(
+      candidatesIn(
+        wanted,
+        pack,
+        near.filter((place) => Math.abs(place - (wanted.expected ?? place)) <= close),
+        leastReworded,
+      ),
+    ) ?? { state: 'lost' }
+  )
 }

@@ -1,7 +1,8 @@
-// Weighs the places where an anchor's words may stand now: which is the best, and whether it is sure enough to be taken without asking.
+// Weighs the places where an anchor's words may stand now: what speaks for each, in points.
+import type { PassageKey } from '../../preload/contract/ids.ts'
 import type { Anchor } from '../../preload/contract/model/casebook.ts'
 import type { Passage, Span } from '../../preload/contract/model/pack.ts'
-import { beginsLike, endsLike, leastLikeness, type Match } from './alike.ts'
+import { beginsLike, endsLike, type Match } from './alike.ts'
 import type { PackWords } from './pack-words.ts'
 import { evenText } from './white-space.ts'
 
@@ -24,8 +25,11 @@ export interface Candidate {
   readonly before: number | null
   readonly after: number | null
   readonly headings: number
+  /** 1 at the old number in the document, 0 from fifty passages away; half of that in another document. */
   readonly nearness: number
+  readonly samePassage: boolean
   readonly sameDocument: boolean
+  readonly sameNumber: boolean
   readonly sameCitation: boolean
   readonly score: number
 }
@@ -35,26 +39,13 @@ export interface Candidate {
  * on both sides can decide 30: the edited right place beats an exact copy among other words. Headings and nearness decide among places that read
  * alike and have nothing around them (a whole paragraph, a table cell "None"), and never against the words around the quotation.
  */
-const weights = { quote: 80, before: 15, after: 15, headings: 10, nearness: 8, edges: 2, offset: 1 } as const
+const weights = { quote: 80, before: 15, after: 15, headings: 10, nearness: 8, samePassage: 7, edges: 2, offset: 1 } as const
 
 /** Passages away at which nearness is worth nothing. */
 const far = 50
 
-/** Fewer letters on a side than this are no witness: "the " stands everywhere. */
-const leastContext = 8
-
-/** Likeness from which the words around speak for a place. */
-const contextSpeaks = 0.7
-
-/** Points by which the best must lead a rival that reads as like the quotation. */
-const clearLead = 6
-
-/** A quotation of so many letters is hardly ever found twice by chance. */
-const longQuote = 48
-const shortQuote = 24
-
-/** What an unsure place is at most: below what is taken without asking (0.95). */
-const unsure = 0.94
+/** A passage's number in its document, which ends its key. */
+export const numberOf = (key: PassageKey): number => Number(/(\d+)$/.exec(key)?.[1] ?? Number.NaN)
 
 export const sought = (anchor: Anchor, expected: number | null): Sought => ({
   anchor,
@@ -90,8 +81,10 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
   const before = wanted.before === '' ? null : endsLike(near.before, wanted.before)
   const after = wanted.after === '' ? null : beginsLike(near.after, wanted.after)
   const headings = headingsShared(anchor.headings, passage.headings)
+  const samePassage = passage.key === anchor.passage
   const sameDocument = passage.document === anchor.document
-  const nearness = wanted.expected === null ? 0 : Math.max(0, 1 - Math.abs(place - wanted.expected) / far)
+  const apart = Math.abs(numberOf(passage.key) - numberOf(anchor.passage))
+  const nearness = Number.isNaN(apart) ? 0 : Math.max(0, 1 - apart / far) * (sameDocument ? 1 : 0.5)
   const atEdges = (wanted.before === '') === (match.from === 0) && (wanted.after === '') === (match.to === pack.evened(place).text.length)
   const offset = 1 - Math.min(1, Math.abs(match.from - anchor.from) / 2400)
   const score =
@@ -100,45 +93,9 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
     weights.after * (after ?? 0) +
     weights.headings * headings +
     weights.nearness * nearness +
+    weights.samePassage * (samePassage ? 1 : 0) +
     weights.edges * (atEdges ? 1 : 0) +
     weights.offset * offset
-  return { place, match, before, after, headings, nearness, sameDocument, sameCitation: passage.citation === anchor.citation, score }
-}
-
-/** What the words around say: they speak for the place, against it, or there are too few to say anything. */
-function context(wanted: Sought, candidate: Candidate): 'for' | 'against' | 'silent' {
-  const sides = [
-    { words: wanted.before, likeness: candidate.before },
-    { words: wanted.after, likeness: candidate.after },
-  ].filter(({ words }) => words.trim().length >= leastContext)
-  if (sides.length === 0) return 'silent'
-  return sides.some(({ likeness }) => likeness !== null && likeness >= contextSpeaks) ? 'for' : 'against'
-}
-
-/** Whether the place itself is the old one: same headings in the same document close by, or cited the same. */
-const samePlace = (candidate: Candidate): boolean =>
-  candidate.sameCitation || (candidate.sameDocument && candidate.headings === 1 && candidate.nearness > 0.75)
-
-/**
- * How sure it is that the words stand there, 0 to 1. It is the likeness of the quotation where a witness other than the quotation speaks for the
- * place and no rival comes close; else the doubt counts as unlikeness: the member is asked, or, for a few words with nothing to tell them by, the
- * place counts as lost. From 0.95 a place is taken in silence, from 0.80 it is asked about.
- */
-export function certainty(wanted: Sought, best: Candidate, rivals: readonly Candidate[]): number {
-  const { likeness } = best.match
-  const said = context(wanted, best)
-  const placed = samePlace(best)
-  const letters = wanted.quote.length
-  const rivalled = rivals.some((rival) => rival.match.likeness >= likeness - 0.05 && rival.score > best.score - clearLead)
-  const witnessed =
-    said === 'for' ||
-    (said === 'silent' && (placed || (likeness === 1 && letters >= longQuote && best.sameDocument))) ||
-    (said === 'against' && placed && likeness === 1 && letters >= shortQuote)
-  if (witnessed && !rivalled) return likeness
-  if (!placed && said !== 'for') {
-    if (letters < shortQuote) return 0
-    // Words that are neither in their place nor among their neighbours must at least be nearly the same.
-    if (likeness < 0.9) return leastLikeness - 0.01
-  }
-  return Math.min(likeness, unsure)
+  const sameCitation = passage.citation === anchor.citation
+  return { place, match, before, after, headings, nearness, samePassage, sameDocument, sameNumber: apart === 0, sameCitation, score }
 }

@@ -23,7 +23,7 @@ interface Part {
 const tools = ['vite.config.ts', 'package-lock.json']
 
 async function withVite(mode: string): Promise<void> {
-  await viteBuild({ root, configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error' })
+  await viteBuild({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'error' })
 }
 
 /** Runs in a process of its own: what the importer holds in memory is gone when it is done. */

@@ -4,6 +4,7 @@ import { PDFDocument } from 'pdf-lib'
 import type { Finding } from './check/finding.ts'
 import { examine } from './check/rules.ts'
 import { markArtifacts } from './tags/artifacts.ts'
+import { correctLetters } from './tags/letters.ts'
 import { describeLinks } from './tags/links.ts'
 import { giveItemsBodies, mapTypes } from './tags/lists.ts'
 import { describeDocument, type Metadata, writeXmp } from './tags/metadata.ts'
@@ -23,6 +24,7 @@ export interface Finished {
 /** Rejects where the bytes are no PDF. */
 export async function finishPdf(printed: Uint8Array, finishing: Finishing): Promise<Finished> {
   const document = await PDFDocument.load(printed, { updateMetadata: false })
+  correctLetters(document)
   markArtifacts(document)
   mapTypes(document)
   giveItemsBodies(document)

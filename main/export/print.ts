@@ -24,7 +24,7 @@ export const paper = {
   format: 'A4',
   width: 210,
   height: 297,
-  margins: { top: 15, right: 15, bottom: 19, left: 19 },
+  margins: { top: 13, right: 14, bottom: 16, left: 18 },
   preferCssPageSize: true,
   printBackground: true,
   tagged: true,

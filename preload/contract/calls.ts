@@ -1,8 +1,19 @@
 // Everything the window can ask of the main side: one table, each call with the schema of what it takes and the type of what it answers.
 import { z } from 'zod'
-import { backupName, jobId, noteId, type NoteId, packId, passageKey, type PassageKey, type SheetId, sheetId } from './ids.ts'
-import { type About, type Backup, type ExportedPdf, type Library, openPackRequest, readingPlace, type ReadingPlace, type SearchState, settings, type Settings } from './model/app.ts'
-import { markKinds, newSheet, type Note, noteText, selection, type Sheet, type SheetSummary, sheetToChange } from './model/casebook.ts'
+import { backupName, jobId, type NoteId, noteId, type PassageKey, packId, passageKey, type SheetId, sheetId } from './ids.ts'
+import {
+  type About,
+  type Backup,
+  type ExportedPdf,
+  type Library,
+  openPackRequest,
+  type ReadingPlace,
+  readingPlace,
+  type SearchState,
+  type Settings,
+  settings,
+} from './model/app.ts'
+import { markKinds, type Note, newSheet, noteText, type Sheet, type SheetSummary, selection, sheetToChange } from './model/casebook.ts'
 import type { PackContent, SourceLines } from './model/pack.ts'
 import { type SearchAnswer, searchRequest } from './model/search.ts'
 
@@ -12,7 +23,9 @@ export interface CallSpec<Input extends z.ZodType, Output> {
   readonly output?: Output
 }
 
-const call = <Output>() => <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input })
+const call =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): CallSpec<Input, Output> => ({ input })
 
 const nothing = z.strictObject({})
 
@@ -25,9 +38,10 @@ export const calls = {
   /** Every pack held, with its items and what the member has made of them. */
   'library.list': call<Library>()(nothing),
   /** Asks for files with a dialog, reads them as packs and keeps them. `null` where the member chose none. */
-  'library.import': call<{ readonly added: readonly { readonly pack: string; readonly title: string }[]; readonly refused: readonly { readonly file: string; readonly why: string }[] } | null>()(
-    z.strictObject({ job: jobId }),
-  ),
+  'library.import': call<{
+    readonly added: readonly { readonly pack: string; readonly title: string }[]
+    readonly refused: readonly { readonly file: string; readonly why: string }[]
+  } | null>()(z.strictObject({ job: jobId })),
 
   'reader.open': call<PackContent>()(openPackRequest),
   /** The lines of the source a passage was read from, as they stand in the file. */
@@ -41,7 +55,14 @@ export const calls = {
 
   'notes.list': call<readonly Note[]>()(z.strictObject({ pack: packId })),
   'notes.make': call<Note>()(z.strictObject({ selection, kind: z.enum(markKinds), comment: noteText.default('') })),
-  'notes.write': call<Note>()(z.strictObject({ note: noteId, comment: noteText.optional(), kind: z.enum(markKinds).optional(), tags: z.array(z.string().max(60)).max(30).optional() })),
+  'notes.write': call<Note>()(
+    z.strictObject({
+      note: noteId,
+      comment: noteText.optional(),
+      kind: z.enum(markKinds).optional(),
+      tags: z.array(z.string().max(60)).max(30).optional(),
+    }),
+  ),
   'notes.remove': call<null>()(z.strictObject({ note: noteId })),
   'notes.bringBack': call<Note>()(z.strictObject({ note: noteId })),
   /** Confirms a likely place ("ask") as the right one. */

@@ -14,4 +14,7 @@ export type CasebookEvent =
   /** The casebook was replaced by a backup: everything shown should be asked for again. */
   | { readonly type: 'casebook replaced' }
   /** A choice from the app's menu. */
-  | { readonly type: 'menu'; readonly choice: 'search' | 'library' | 'sheets' | 'import' | 'settings' | 'keys' | 'back' | 'forward' | 'backup' | 'print' }
+  | {
+      readonly type: 'menu'
+      readonly choice: 'search' | 'library' | 'sheets' | 'import' | 'settings' | 'keys' | 'back' | 'forward' | 'backup' | 'print'
+    }

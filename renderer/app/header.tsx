@@ -1,6 +1,7 @@
 // The strip at the top: where to go, the search that is always there, and how ready it is.
-import { Button as AriaButton } from 'react-aria-components/Button'
+
 import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
 import type { SearchState } from '../../preload/contract/model/app.ts'
 import { useCall, useEvents } from '../api.ts'
 import { go, goBack, goForward, type Route } from '../routes.ts'
@@ -66,7 +67,13 @@ export function FrameHeader({ route, onSearch, onKeys }: FrameHeaderProps) {
           {searchWords}
         </span>
         <IconButton icon="keys" label="All keys" combo="?" onPress={onKeys} />
-        <IconButton icon="settings" label="Settings" combo="Ctrl+," onPress={() => go({ screen: 'settings' })} pressed={route.screen === 'settings'} />
+        <IconButton
+          icon="settings"
+          label="Settings"
+          combo="Ctrl+,"
+          onPress={() => go({ screen: 'settings' })}
+          pressed={route.screen === 'settings'}
+        />
       </div>
     </header>
   )

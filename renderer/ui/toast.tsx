@@ -38,19 +38,9 @@ const undoLast = () => {
   queue.close(last.key)
 }
 
-const inField = (): boolean => document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement
-
 /** Where messages appear; once, in the frame. F6 moves the focus there. */
 export function Toasts() {
-  useKey(
-    undoKey,
-    'Undo what was just removed',
-    () => {
-      if (inField()) document.execCommand('undo')
-      else undoLast()
-    },
-    { group: 'Anywhere' },
-  )
+  useKey(undoKey, 'Undo what was just removed', undoLast, { outsideFields: true })
   return (
     <ToastRegion queue={queue} className="toasts" aria-label="Messages">
       {({ toast: shown }) => (

@@ -101,6 +101,14 @@ export const keyLine = (theme: string, purpose: string, minutes: string, questio
 export const edgeOfCare = '2020-12-02-childrens-services-scrutiny-sub-committee'
 export const scrutiny = '2020-12-14-scrutiny-committee'
 
+export const allPacks = [
+  edgeOfCare,
+  scrutiny,
+  '2014-03-13-childrens-services-overview-and-scrutiny-panel',
+  '2015-04-29-health-and-wellbeing-board',
+  '2019-01-22-childrens-services-committee-ecfs-report',
+] as const
+
 /** A sheet with nothing on it but its heading. */
 export function emptySheet(more: Partial<Sheet> = {}): Sheet {
   return {

@@ -59,7 +59,12 @@ async function openChromium(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
-    args: [...chromiumSwitches, '--test-type', '--app=data:text/html,<title>Scrutiny Casebook</title>', `--window-size=${viewport.width},${viewport.height}`],
+    args: [
+      ...chromiumSwitches,
+      '--test-type',
+      '--app=data:text/html,<title>Scrutiny Casebook</title>',
+      `--window-size=${viewport.width},${viewport.height}`,
+    ],
     ignoreDefaultArgs: ['--enable-automation'],
     ...looks,
     colorScheme: null,

@@ -157,7 +157,8 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
       return one
     }
     if (block.kind === 'item' || below === undefined) return one
-    if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below))) return asHeading(one, block, null, 0)
+    const boldAbove = isWords(above) && wholly(above, 'strong')
+    if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below) && !boldAbove)) return asHeading(one, block, null, 0)
     if (!candidates[at] || crowded) return one
     // Four and more such lines in a row are labels of a picture or a list that lost its bullets.
     if ((runs[at] ?? 0) >= 4 && !section.test(block.text)) return one

@@ -28,6 +28,9 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
+/** A text's lines, without line ends; lines count from 1 in what is shown as its source. */
+export const splitLines = (text: string): readonly string[] => text.split(/\r\n|\n|\r|\u2028|\u2029/)
+
 /** Reads bytes as lines. Empty files, files of another kind (PDF, Word, pictures) and files over 50 MB are refused. */
 export function readLines(bytes: Uint8Array): Result<SourceText> {
   if (bytes.length > largestFile) return failed('pack-too-large', `${bytes.length} bytes`)
@@ -38,5 +41,5 @@ export function readLines(bytes: Uint8Array): Result<SourceText> {
   if (strange > 20 && strange > decoded.length / 200) return failed('pack-unreadable', `${strange} characters that are no text`)
   if (!/\p{L}/u.test(decoded)) return failed('pack-unreadable', 'no letters')
   const text = decoded.replace(control, ' ')
-  return ok({ text, lines: text.replace(unseen, '').split(/\r\n|\n|\r|\u2028|\u2029/) })
+  return ok({ text, lines: splitLines(text.replace(unseen, '')) })
 }

@@ -20,8 +20,23 @@ export interface Wrapped {
 const narrowest = 55
 const widest = 140
 
+/** Bold that goes on over a line's end is closed on that line and opened again on the next. */
+function boldByLine(lines: readonly WordLine[]): readonly WordLine[] {
+  let open = false
+  const odd = (text: string): boolean => ((text.match(/(?<!\\)\*\*/g)?.length ?? 0) & 1) === 1
+  const spans = lines.some((line, at) => odd(line.text) && /\*\*\S/.test(line.text) && lines.slice(at + 1, at + 6).some((next) => odd(next.text) && /\S\*\*/.test(next.text)))
+  if (!spans) return lines
+  return lines.map((line) => {
+    const turns = odd(line.text)
+    const text = `${open ? '**' : ''}${line.text}${(open ? !turns : turns) ? '**' : ''}`
+    if (turns) open = !open
+    return { ...line, text }
+  })
+}
+
 /** Lines that follow each other without a blank one, as the paragraphs they print. */
-export function wrapLines(lines: readonly WordLine[]): readonly Wrapped[] {
+export function wrapLines(source: readonly WordLine[]): readonly Wrapped[] {
+  const lines = boldByLine(source)
   const wrapped: { texts: string[]; source: SourceLines; indented: boolean }[] = []
   const width = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
   const set = width >= narrowest && width <= widest && lines.length > 1

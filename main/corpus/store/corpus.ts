@@ -1,141 +1,123 @@
-// A corpus database: packs as read, kept whole, given back as they were. Made again from the packs at any time.
-import { existsSync } from 'node:fs'
+// The corpus database: what the packs say. Made by the importer, read by the reader and by search.
 import Database from 'better-sqlite3'
 import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Pack, PackContent, PackDocument, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
 import type { ReadPack } from '../read-pack.ts'
-import { corpusApplicationId, corpusSchema, corpusVersion } from './schema.ts'
+import { splitLines } from '../read/lines.ts'
+import { documentOf, packOf, type PackRecord, passageColumns, type PassageRow, passageOf, passageValues, recordOf } from './rows.ts'
+import { makeTables, stateOf } from './schema.ts'
 
 export interface Corpus {
-  /** In the order of their ids. */
+  /** In the order of the packs' names. */
   packs(): readonly Pack[]
   content(id: PackId): PackContent | null
   passage(key: PassageKey): Passage | null
   passagesOf(document: DocumentKey): readonly Passage[]
   documentsOf(pack: PackId): readonly PackDocument[]
-  /** The source lines a passage was read from, as they stand in the file. */
+  /** The lines of the source that a passage was read from. */
   source(passage: PassageKey): { readonly lines: SourceLines; readonly text: string; readonly file: string } | null
-  /** Keeps a pack, in the place of an earlier one of the same id: whole or not at all. */
+  /** Keeps a pack, in one transaction; a pack of the same id is replaced. Throws where the corpus was opened for reading. */
   put(read: ReadPack): void
   remove(id: PackId): void
   close(): void
 }
 
-interface PassageRow {
-  readonly key: PassageKey
-  readonly document: DocumentKey
-  readonly place: number
-  readonly text: string
-  readonly rest: string
-}
-
-type PackRecord = Pick<PackContent, 'tables' | 'minutes' | 'questions' | 'programme' | 'acronyms' | 'people'>
-
-const passageColumns = 'key, document, place, text, rest'
-
-const toPassage = ({ key, document, place, text, rest }: PassageRow): Passage => ({
-  ...(JSON.parse(rest) as Omit<Passage, 'key' | 'document' | 'order' | 'text'>),
-  key,
-  document,
-  order: place,
-  text,
-})
-
-/** Opens a corpus to add to, making it if it is not there. Throws where the file is something else: the caller gave a wrong path. */
+/** Opens a corpus for writing, making it where it is not there. One in an older form is emptied: it is read from the packs again. Throws where the file is no corpus of ours or a newer one. */
 export function createCorpus(file: string): Corpus {
   const db = new Database(file)
-  db.pragma('journal_mode = DELETE')
-  db.pragma('foreign_keys = ON')
-  db.pragma('busy_timeout = 5000')
-  const version = db.pragma('user_version', { simple: true }) as number
-  const empty = (db.prepare('SELECT count(*) AS n FROM sqlite_schema').get() as { n: number }).n === 0
-  if (empty) {
-    db.transaction(() => {
-      db.pragma(`application_id = ${corpusApplicationId}`)
-      db.pragma(`user_version = ${corpusVersion}`)
-      db.exec(corpusSchema)
-    })()
-  } else if (db.pragma('application_id', { simple: true }) !== corpusApplicationId || version !== corpusVersion) {
+  try {
+    db.pragma('journal_mode = DELETE')
+    db.pragma('foreign_keys = ON')
+    const state = stateOf(db)
+    if (state === 'foreign' || state === 'newer') throw new Error(`${state} database`)
+    if (state === 'older') dropAll(db)
+    if (state !== 'ours') makeTables(db)
+  } catch (error) {
     db.close()
-    throw new Error(`not a corpus of version ${corpusVersion}`)
+    throw error
   }
   return corpusOf(db)
 }
 
-/** Opens a corpus read-only. A file that is missing, foreign or of another version is refused. */
+/** Opens a corpus for reading only. A file that is missing, damaged, another program's or a newer version's is refused. */
 export function openCorpus(file: string): Result<Corpus> {
-  if (!existsSync(file)) return failed('not-found', 'corpus file')
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true })
-    const ours = db.pragma('application_id', { simple: true }) === corpusApplicationId
-    const version = db.pragma('user_version', { simple: true })
-    if (ours && version === corpusVersion) return ok(corpusOf(db))
+    const state = stateOf(db)
+    if (state === 'ours') return ok(corpusOf(db))
     db.close()
-    return failed('pack-unreadable', ours ? `corpus version ${String(version)}` : 'not a corpus')
-  } catch (fault) {
-    return failed('pack-unreadable', fault instanceof Error ? fault.message : 'corpus')
+    return failed('pack-unreadable', `a corpus that is ${state}`)
+  } catch (error) {
+    return failed('pack-unreadable', error instanceof Error ? error.message : 'unknown')
   }
 }
 
+function dropAll(db: Database.Database): void {
+  db.pragma('foreign_keys = OFF')
+  const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
+  // The tables behind a full-text index go with it, and cannot be dropped before it.
+  for (const { name } of names) {
+    try {
+      db.exec(`DROP TABLE IF EXISTS "${name.replaceAll('"', '""')}"`)
+    } catch {
+      // Gone with its index, or owned by it.
+    }
+  }
+  db.pragma('foreign_keys = ON')
+}
+
 function corpusOf(db: Database.Database): Corpus {
-  const packRows = db.prepare<[], { pack: string }>('SELECT pack FROM packs ORDER BY id')
-  const packRow = db.prepare<[string], { pack: string; record: string }>('SELECT pack, record FROM packs WHERE id = ?')
-  const documentRows = db.prepare<[string], { document: string }>('SELECT document FROM documents WHERE pack = ? ORDER BY place')
-  const passageRows = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passages WHERE pack = ? ORDER BY place`)
-  const passagesOfDocument = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passages WHERE document = ? ORDER BY place`)
-  const passageRow = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passages WHERE key = ?`)
-  const sourceRow = db.prepare<[string], { file: string; source: string; rest: string }>(
-    'SELECT packs.file, packs.source, passages.rest FROM passages JOIN packs ON packs.id = passages.pack WHERE passages.key = ?',
+  const everyPack = db.prepare<[], { json: string }>('SELECT json FROM pack ORDER BY id')
+  const onePack = db.prepare<[string], { json: string }>('SELECT json FROM pack WHERE id = ?')
+  const documents = db.prepare<[string], { json: string }>('SELECT json FROM document WHERE pack = ? ORDER BY place')
+  const passages = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passage WHERE pack = ? ORDER BY place`)
+  const inDocument = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passage WHERE document = ? ORDER BY place`)
+  const onePassage = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passage WHERE key = ?`)
+  const sourceOf = db.prepare<[string], { text: string; file: string; first_line: number; last_line: number }>(
+    'SELECT source.text, pack.file, first_line, last_line FROM passage JOIN source USING (pack) JOIN pack ON pack.id = passage.pack WHERE passage.key = ?',
   )
-
-  const documentsOf = (pack: PackId): readonly PackDocument[] => documentRows.all(pack).map(({ document }) => JSON.parse(document) as PackDocument)
-
-  const put = db.transaction(({ content, leftOut, sourceText }: ReadPack) => {
-    const { pack, documents, passages, ...record } = content
-    db.prepare('DELETE FROM packs WHERE id = ?').run(pack.id)
-    db.prepare('INSERT INTO packs (id, file, hash, meeting_date, pack, record, left_out, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-      pack.id,
-      pack.file,
-      pack.hash,
-      pack.meeting.date,
-      JSON.stringify(pack),
-      JSON.stringify(record satisfies PackRecord),
-      JSON.stringify(leftOut),
-      sourceText,
-    )
-    const addDocument = db.prepare('INSERT INTO documents (key, pack, place, document) VALUES (?, ?, ?, ?)')
-    for (const [place, document] of documents.entries()) addDocument.run(document.key, pack.id, place, JSON.stringify(document))
-    const addPassage = db.prepare('INSERT INTO passages (key, pack, document, place, text, rest) VALUES (?, ?, ?, ?, ?, ?)')
-    for (const { key, document, order, text, ...rest } of passages) addPassage.run(key, pack.id, document, order, text, JSON.stringify(rest))
-  })
-
+  const documentsOf = (pack: PackId): readonly PackDocument[] => documents.all(pack).map(({ json }) => documentOf(json))
+  const remove = (id: PackId): void => {
+    for (const table of ['passage', 'document', 'source', 'left_out']) db.prepare(`DELETE FROM ${table} WHERE pack = ?`).run(id)
+    db.prepare('DELETE FROM pack WHERE id = ?').run(id)
+  }
   return {
-    packs: () => packRows.all().map(({ pack }) => JSON.parse(pack) as Pack),
+    packs: () => everyPack.all().map(({ json }) => packOf(json)),
     content: (id) => {
-      const row = packRow.get(id)
-      if (!row) return null
-      const record = JSON.parse(row.record) as PackRecord
-      return { pack: JSON.parse(row.pack) as Pack, documents: documentsOf(id), passages: passageRows.all(id).map(toPassage), ...record }
+      const row = onePack.get(id)
+      return row === undefined ? null : { ...recordOf(row.json), documents: documentsOf(id), passages: passages.all(id).map(passageOf) }
     },
     passage: (key) => {
-      const row = passageRow.get(key)
-      return row ? toPassage(row) : null
+      const row = onePassage.get(key)
+      return row === undefined ? null : passageOf(row)
     },
-    passagesOf: (document) => passagesOfDocument.all(document).map(toPassage),
+    passagesOf: (document) => inDocument.all(document).map(passageOf),
     documentsOf,
     source: (key) => {
-      const row = sourceRow.get(key)
-      if (!row) return null
-      const { source: lines } = JSON.parse(row.rest) as Pick<Passage, 'source'>
-      const text = row.source
-        .split(/\r\n|\n|\r/)
-        .slice(lines.first - 1, lines.last)
-        .join('\n')
-      return { lines, text, file: row.file }
+      const row = sourceOf.get(key)
+      if (row === undefined) return null
+      const lines = { first: row.first_line, last: row.last_line }
+      return { lines, text: splitLines(row.text).slice(lines.first - 1, lines.last).join('\n'), file: row.file }
     },
-    put: (read) => put(read),
-    remove: (id) => void db.prepare('DELETE FROM packs WHERE id = ?').run(id),
+    put: (read) => db.transaction(() => write(db, read, remove)).immediate(),
+    remove: (id) => db.transaction(() => remove(id)).immediate(),
     close: () => void db.close(),
   }
+}
+
+function write(db: Database.Database, read: ReadPack, remove: (id: PackId) => void): void {
+  const { pack, documents, passages, ...rest } = read.content
+  remove(pack.id)
+  const record: PackRecord = { pack, ...rest }
+  db.prepare('INSERT INTO pack (id, file, title, hash, date, passage_count, json) VALUES (?, ?, ?, ?, ?, ?, ?)').run(pack.id, pack.file, pack.title, pack.hash, pack.meeting.date, pack.passageCount, JSON.stringify(record))
+  db.prepare('INSERT INTO source (pack, text) VALUES (?, ?)').run(pack.id, read.sourceText)
+  const document = db.prepare('INSERT INTO document (key, pack, place, kind, title, hash, json) VALUES (?, ?, ?, ?, ?, ?, ?)')
+  for (const [place, one] of documents.entries()) document.run(one.key, pack.id, place, one.kind, one.title, one.hash, JSON.stringify(one))
+  const passage = db.prepare(
+    'INSERT INTO passage (key, pack, document, place, kind, number, text, headings, blocks, emphasis, table_key, citation, boilerplate, empty, doubts, first_line, last_line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const one of passages) passage.run(...passageValues(pack.id, one))
+  const leftOut = db.prepare('INSERT INTO left_out (pack, first_line, last_line, why, text) VALUES (?, ?, ?, ?, ?)')
+  for (const { source, text, why } of read.leftOut) leftOut.run(pack.id, source.first, source.last, why, text)
 }

@@ -1,40 +1,82 @@
-// The form of a corpus database: what the packs say, and nothing a member wrote.
+// The corpus database's form. What the packs say can be read out of the packs again at any time, so an older form is made anew, never migrated.
+import type Database from 'better-sqlite3'
 
-/** "SCbc" in ASCII: says that the file is a Scrutiny Casebook corpus. */
-export const corpusApplicationId = 0x53436263
+/** "SCCP": tells this database from any other SQLite file. */
+export const applicationId = 0x53434350
+/** Raised with every change of the tables below or of what is kept in them. */
+export const schemaVersion = 1
 
-/** Counts up with every change to the tables; a corpus can always be made again from its packs. */
-export const corpusVersion = 1
-
-export const corpusSchema = `
-CREATE TABLE packs (
+const tables = `
+CREATE TABLE pack (
   id TEXT PRIMARY KEY,
   file TEXT NOT NULL,
+  title TEXT NOT NULL,
   hash TEXT NOT NULL,
-  meeting_date TEXT,
-  pack TEXT NOT NULL,        -- Pack, as JSON
-  record TEXT NOT NULL,      -- tables, minutes, questions, programme, acronyms, people, as JSON
-  left_out TEXT NOT NULL,    -- words of the source that stand in no passage, with the reason, as JSON
-  source TEXT NOT NULL       -- the text the pack was read from
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE documents (
+  date TEXT,
+  passage_count INTEGER NOT NULL,
+  json TEXT NOT NULL
+) STRICT;
+CREATE TABLE source (
+  pack TEXT PRIMARY KEY REFERENCES pack (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+CREATE TABLE document (
   key TEXT PRIMARY KEY,
-  pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+  pack TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
   place INTEGER NOT NULL,
-  document TEXT NOT NULL     -- PackDocument, as JSON
-) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX documents_in_order ON documents (pack, place);
-
-CREATE TABLE passages (
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  json TEXT NOT NULL
+) STRICT;
+CREATE INDEX document_by_pack ON document (pack, place);
+CREATE TABLE passage (
   id INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
-  pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
-  document TEXT NOT NULL REFERENCES documents (key) ON DELETE CASCADE,
+  pack TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
+  document TEXT NOT NULL,
   place INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT,
   text TEXT NOT NULL,
-  rest TEXT NOT NULL         -- everything of the Passage but its keys, place and text, as JSON
+  headings TEXT NOT NULL,
+  blocks TEXT NOT NULL,
+  emphasis TEXT NOT NULL,
+  table_key TEXT,
+  citation TEXT NOT NULL,
+  boilerplate INTEGER NOT NULL,
+  empty INTEGER NOT NULL,
+  doubts TEXT NOT NULL,
+  first_line INTEGER NOT NULL,
+  last_line INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX passages_in_order ON passages (pack, place);
-CREATE INDEX passages_of_document ON passages (document, place);
+CREATE INDEX passage_by_pack ON passage (pack, place);
+CREATE INDEX passage_by_document ON passage (document, place);
+CREATE TABLE left_out (
+  pack TEXT NOT NULL REFERENCES pack (id) ON DELETE CASCADE,
+  first_line INTEGER NOT NULL,
+  last_line INTEGER NOT NULL,
+  why TEXT NOT NULL,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX left_out_by_pack ON left_out (pack, first_line);
+CREATE TABLE made (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `
+
+/** Makes the tables in an empty file. */
+export function makeTables(db: Database.Database): void {
+  db.exec(`BEGIN; ${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`)
+}
+
+export type FileState = 'empty' | 'ours' | 'older' | 'newer' | 'foreign'
+
+/** What kind of file was opened. */
+export function stateOf(db: Database.Database): FileState {
+  const id = db.pragma('application_id', { simple: true })
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
+  if (count === 0 && version === 0) return 'empty'
+  if (id !== applicationId) return 'foreign'
+  if (version > schemaVersion) return 'newer'
+  return version === schemaVersion ? 'ours' : 'older'
+}

@@ -21,7 +21,11 @@ function decision(document: DocumentKey, piece: MinutedPiece, from: number, to: 
   return { passage: piece.passage, document, from, to, text, item: piece.item, kind: kind ?? kindOfResolution(text) }
 }
 
-const whole = (document: DocumentKey, piece: MinutedPiece): Decision => decision(document, piece, piece.from, piece.to, null)
+/** A whole entry, its printed marker ("1.", "(a)") left out. */
+function whole(document: DocumentKey, piece: MinutedPiece): Decision {
+  const marker = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+/i.exec(piece.text)?.[0].length ?? 0
+  return decision(document, piece, piece.from + marker, piece.to, null)
+}
 
 /** Whether a piece carries on the list that a lead-in opened. */
 function isEntry(piece: MinutedPiece | undefined, lead: MinutedPiece, taken: number): piece is MinutedPiece {

@@ -1,4 +1,5 @@
 // Which minuted item each piece of a set of minutes belongs to: item titles, with and without numbers, and sub-items such as "7.5 Care Planning".
+import { monthWords } from './dates.ts'
 import { resolvedInText } from './decisions-words.ts'
 import type { Piece } from './pieces.ts'
 
@@ -12,7 +13,11 @@ export interface MinutedPiece extends Piece {
 }
 
 const notATitle =
-  /^(?:present|also present|in attendance|apologies\s*:|attendees|officers? in attendance|guests|action[s]?\s*[:–-]|chair(?:man|woman|person)?\.?$|membership|that\b|to\b.{80}|minutes of\b|the meeting\b|agenda$|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b|signed|date)/i
+  /^(?:present\b|also present\b|in attendance\b|apologies\s*:|attendees\b|officers? in attendance\b|guests\b|actions?\s*[:–-]|chair(?:man|woman|person)?\.?$|membership\b|that\b|to\b.{80}|the meeting\b|agenda$|signed\b|date\b)/i
+/** Without a number before them these are the title of the minutes or lines of its attendance list. */
+const needsNumber = /^(?:minutes of\b|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
+/** "8 January - mentally disabled offenders" is a date, no item 8. */
+const dateBehind = new RegExp(`^${monthWords}\\b`)
 const usualFirst = /\b(?:apologies|declarations?|minutes|election of|welcome|introductions?|appointment of|substitut|announcements?)\b/i
 
 /** Whether the words can be an item's title: short, no sentence, no resolution, no name. */
@@ -20,7 +25,9 @@ function canBeTitle(piece: Piece): boolean {
   const { text } = piece
   if (text.length < 4 || text.length > 170 || resolvedInText.test(text) || notATitle.test(text)) return false
   if (/[.;:,]$/.test(text.trim()) && piece.kind !== 'heading' && !piece.bold && !usualFirst.test(text)) return false
-  return /^["“‘'(]*[\p{Lu}\d]/u.test(text) && !/\b(?:was|were|said|noted that|received (?:a|an|the)|asked|reported|agreed)\b/i.test(text)
+  return (
+    /^["“‘'(]*[\p{Lu}\d]/u.test(text) && !/\b(?:was|were|said|noted that|received (?:a|an|the)|asked|reported|agreed|moved|seconded)\b/i.test(text)
+  )
 }
 
 interface Walk {
@@ -39,14 +46,14 @@ function numberOf(piece: Piece): { readonly number: string | null; readonly titl
 /** Whether a piece opens an item: the next whole number with a title, a headed sub-item of the open one, or an unnumbered heading. */
 function opensItem(piece: Piece, walk: Walk, numbersUsed: boolean): string | null | undefined {
   const { number, title } = numberOf(piece)
-  if (!canBeTitle({ ...piece, text: title })) return undefined
+  if (!canBeTitle({ ...piece, text: title }) || (number === null && needsNumber.test(title)) || dateBehind.test(title)) return undefined
   if (number !== null && /^\d{1,2}$/.test(number)) {
     const next = Number(number)
     const follows = walk.top === 0 ? next <= 2 || usualFirst.test(title) || piece.kind === 'heading' : next > walk.top && next <= walk.top + 3
     return follows && piece.kind !== 'row' ? number : undefined
   }
   if (number !== null && /^\d{1,2}\.\d{1,2}$/.test(number)) {
-    const headed = piece.kind === 'heading' || (piece.bold && piece.text.length < 120)
+    const headed = !title.endsWith(':') && (piece.kind === 'heading' || (piece.bold && piece.text.length < 120))
     return headed && Number(number.split('.')[0]) === walk.top ? number : undefined
   }
   if (number !== null || piece.kind !== 'heading') return undefined

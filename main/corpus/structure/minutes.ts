@@ -5,7 +5,7 @@ import { cleanCommittee, committeeAmong, isCouncilOnly } from './cover-words.ts'
 import { findDate } from './dates.ts'
 import { readDecisions } from './decisions.ts'
 import { type MinutedPiece, titleOf, withItems } from './minutes-items.ts'
-import { type PrintedLine, readPeople } from './people-lists.ts'
+import { classOpened, type PrintedLine, readPeople } from './people-lists.ts'
 import { bareName, splitNames } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
 import { readPromises } from './promises.ts'
@@ -17,12 +17,21 @@ export interface MinutesTitle {
   readonly date: string | null
 }
 
-const linesOf = (piece: Piece): readonly PrintedLine[] =>
-  piece.kind === 'row'
-    ? piece.cells.some((cell) => cell.text.includes('\n')) && piece.cells.filter((cell) => cell.text !== '').length === 1
-      ? piece.text.split('\n').map((text) => ({ text: text.trim(), cells: [] }))
-      : [{ text: piece.text, cells: piece.cells.map((cell) => cell.text) }]
-    : piece.text.split('\n').map((text) => ({ text: text.trim(), cells: [] }))
+const plainLines = (text: string): readonly PrintedLine[] => text.split('\n').map((line) => ({ text: line.trim(), cells: [] }))
+
+/** The lines of a piece; a class named in bold before the names ("**Guests** Lynda Tarpey") is a line of its own. */
+function linesOf(piece: Piece): readonly PrintedLine[] {
+  const filled = piece.cells.filter((cell) => cell.text !== '')
+  if (piece.kind === 'row' && !(filled.length === 1 && piece.text.includes('\n')))
+    return [{ text: piece.text, cells: piece.cells.map((cell) => cell.text) }]
+  const bold = piece.boldWords[0]?.trim() ?? ''
+  const opensClass = bold !== '' && piece.text.startsWith(bold) && piece.text.length > bold.length && classOpened(bold) !== null
+  return opensClass ? [{ text: bold, cells: [] }, ...plainLines(piece.text.slice(bold.length))] : plainLines(piece.text)
+}
+
+/** What may stand before or behind "minutes of" without naming a body. */
+const notABody =
+  /^(?:(?:the|last|previous|draft|public|a)\b\s*)*(?:meetings?)?$|^to (?:agree|confirm|receive|approve|sign)\b|^(?:board|committee|panel)(?: meeting)?$|\bchair\b/i
 
 /** Reads committee and date out of lines at the head of minutes, or out of an agenda's or document's title. */
 export function readMinutesTitle(lines: readonly string[]): MinutesTitle {
@@ -30,14 +39,11 @@ export function readMinutesTitle(lines: readonly string[]): MinutesTitle {
   const joined = lines.slice(Math.max(0, at)).join(' ')
   const before = /^(.{4,100}?)\s*[–:,-]?\s*(?:\bdraft )?\bminutes\b/i.exec(lines[at] ?? '')?.[1] ?? null
   const of = /\bminutes of (?:a |the )?(?:meetings? of )?(?:the )?(.{4,90}?)(?:\s+meeting)?\s+held\b/i.exec(joined)?.[1] ?? null
-  const named =
-    committeeAmong(lines) ??
-    [before, of]
-      .map((words) => (words === null ? null : cleanCommittee(words)))
-      .find((words) => words !== null && !/^(?:meetings?|the|last|previous|to (?:agree|confirm|receive).*)$/i.test(words)) ??
-    null
+  const said =
+    [before, of].map((words) => (words === null ? null : cleanCommittee(words))).find((words) => words !== null && !notABody.test(words)) ?? null
+  const above = committeeAmong(at < 0 ? lines : lines.slice(0, at + 3).filter((line) => !/\(|\bpresent\b/i.test(line)))
   return {
-    committee: named !== null && /^(?:minutes|meeting)/i.test(named) ? null : named,
+    committee: said ?? above,
     date: findDate(joined)?.iso ?? lines.map((line) => findDate(line)?.iso).find((iso) => iso !== undefined) ?? null,
   }
 }
@@ -61,8 +67,10 @@ export function readApologies(text: string): readonly string[] {
   return text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).flatMap((sentence) => {
     const lead = apologised.exec(sentence)
     if (lead === null) return []
-    const listed = sentence
-      .slice(lead.index + lead[0].length)
+    const printed = sentence.slice(lead.index + lead[0].length)
+    const initialled = splitNames(printed)
+    if (initialled.length > 1 && /\(\p{Lu}\p{L}{1,3}\)/u.test(printed)) return initialled.map(({ name }) => name)
+    const listed = printed
       .replace(/\([^()]*\)/g, ' ')
       .replace(/\s+(?:as|because|since|who|due to)\s.*$/i, '')
       .replace(/[.;]+\s*$/, '')

@@ -75,11 +75,23 @@ function nameAndRole(words: string, rolesBehind: boolean): FoundName | null {
   return isPersonName(bare) ? { name: bare, role: bracketed } : null
 }
 
+/** "Graham Dunhill (GD) - Community member Pa Musa Jobarteh (PMJ) - Co-opted member": initials in brackets end each name and tell how many words it has. */
+function startsByInitials(line: string): readonly number[] {
+  return [...line.matchAll(/\s\((\p{Lu}\p{L}{1,3})\)/gu)].flatMap((match) => {
+    const words = (match[1] ?? '').replace(/[^\p{Lu}]/gu, '').length
+    const name = new RegExp(`(?:^|\\s)(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]*){${Math.max(1, words - 1)}})$`, 'u').exec(
+      line.slice(0, match.index),
+    )
+    return name?.[1] === undefined ? [] : [match.index - name[1].length]
+  })
+}
+
 /** Where a run of names is parted: before each title, at commas, semicolons and "and" where every part is a name. */
 function parts(line: string): readonly string[] {
   const starts = [...line.matchAll(titleAnywhere)].map((match) => match.index)
   const vacancies = [...line.matchAll(/(?<=\s)Vacancy\b/g)].map((match) => match.index)
-  const cuts = [...starts, ...vacancies].sort((one, other) => one - other)
+  const initialled = startsByInitials(line)
+  const cuts = [...(initialled.length > 1 ? initialled : [...starts, ...vacancies])].sort((one, other) => one - other)
   const byTitle =
     cuts.length < 2
       ? [line]

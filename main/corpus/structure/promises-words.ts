@@ -15,10 +15,10 @@ const matter =
 /** What is done with it. */
 const handed =
   '(?:provided|supplied|circulated|reported|presented|brought|sent|shared|submitted|distributed|e-?mailed|forwarded|arranged|organised|scheduled|produced|reviewed|added|included|fed back|followed up|looked into|made available|broken down|written|undertaken|taken to (?:the )?(?:cabinet|committee|council|panel|board))'
-const futureBe = '(?:would|will|shall|should|is to|are to|was to|were to) (?:now |also |then |further )?be (?:further |then |also |now |\\w+ly )?'
+const futureBe = '(?:would|will|shall|is to|are to|was to|were to) (?:now |also |then |further )?be (?:further |then |also |now |\\w+ly )?'
 /** When a committee will see something again. */
 const later =
-  '(?:(?:a|the|any|some|its|their|our)? ?(?:future|next|later|forthcoming|subsequent) (?:\\w+ )?(?:meetings?|dates?|agenda|stage|reports?|scrutiny)|due course|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})? (?:meeting|agenda))'
+  '(?:(?:a|the|any|some|its|their|our)? ?(?:future|next|later|forthcoming|subsequent) (?:\\w+ )?(?:meetings?|dates?|agenda|stage|reports?|scrutiny)|(?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \\d{4})? (?:meeting|agenda))'
 const lookingAgain =
   '(?:return|consider(?:ed|ation)?|explored?|check|review(?:ed)?|receive|report(?:ed)?|present(?:ed|ation)?|brought|bring|discuss(?:ed)?|look|monitor(?:ed)?|scrutin\\w+|visit|provided?|remain|added|include[d]?)'
 const chair = '(?:the )?(?:vice-?chair|chair)(?:man|woman|person)?'
@@ -81,7 +81,7 @@ export const promiseRules: readonly PromiseRule[] = [
     'asks for',
     'The Sub-Committee asked for a report from the Independent Reviewing Officer',
     new RegExp(
-      `\\b(?:${asker}|${named}) (?:had |also |then |further )*(?:asked|requested|called) (?:for|to (?:see|receive|be (?:provided|sent|kept|given))|that|a|an|further|additional|officers to|the \\w+(?: \\w+){0,5} to)\\b(?! (?:clarification|how|why|what))`,
+      `\\b(?:${asker}|${named}) (?:also |then |further )*(?:asked|requested|called) (?:for|to (?:see|receive|be (?:provided|sent|kept|given))|that|a|an|further|additional|officers to|the \\w+(?: \\w+){0,5} to)\\b(?! (?:clarification|how|why|what))`,
       'iu',
     ),
   ),

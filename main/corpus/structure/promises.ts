@@ -33,12 +33,15 @@ const bodies = String.raw`[Oo]fficers|[Mm]embers|(?:senior )?management|(?:The |
 const actor = `(?:${office}|${bodies}|${person})`
 
 const whoForms: readonly RegExp[] = [
-  new RegExp(String.raw`^[\s*(]*(?:[Ss]uggested )?(?:[Aa]ctions?|ACTIONS?)(?: points?| by)?\s*\d*\s*[:–—-]\s*(${actor})`, 'u'),
+  new RegExp(
+    String.raw`^[\s*(]*(?:[Ss]uggested )?(?:[Aa]ctions?|ACTIONS?)(?: points?| by)?\s*\d*\s*[:–—-]\s*(${actor})(?= (?:to|will|would|and)\b|\s*$)`,
+    'u',
+  ),
   new RegExp(String.raw`(?:ask|asked|request|requested|invite) (?:the )?(${actor}) to\b`, 'u'),
   new RegExp(String.raw`(${actor})(?: \([^)]*\))? (?:(?:was|were|be) (?:also )?(?:asked|requested|tasked|invited) to)\b`, 'u'),
-  new RegExp(String.raw`report from (?:the )?(${actor})`, 'u'),
+  new RegExp(`report from (?:the )?(${actor})`, 'u'),
   new RegExp(
-    String.raw`(${actor})(?: \([^)]*\))?(?: (?:said|confirmed|advised|explained|agreed|stated|undertook))?(?: that)?(?: (?:he|she|they))? (?:would|will|is to|was to|planned to|undertook to|agreed to|were developing)\b`,
+    String.raw`(${actor})(?: \([^)]*\))?(?: (?:said|confirmed|advised|explained|agreed|stated|undertook))?(?: that)?(?: (?:he|she|they))? (?:(?:would|will)(?! be\b)|is to|was to|planned to|undertook to|agreed to|were developing)\b`,
     'u',
   ),
 ]
@@ -71,13 +74,18 @@ function promise(document: DocumentKey, piece: Pick<MinutedPiece, 'passage' | 'i
 /** Under a heading "Actions" every entry of the list is one. */
 const actionsHeading = /^(?:suggested |agreed )?actions?(?: points?| arising| agreed)?\s*:?$/i
 
-/** "Report (Tim Shaw) | Action: ... | By: ..." and lists under "Actions": the pieces that are actions by their place. */
+/** A paragraph opening in bold, or "Examples of ...:", begins another matter. */
+const opensBold = (piece: MinutedPiece) =>
+  piece.kind !== 'item' &&
+  (/^examples?\b/i.test(piece.text) || piece.boldWords.some((words) => words.trim().length > 3 && piece.text.startsWith(words.trim())))
+
+/** Entries under a heading "Actions" or "Suggested actions": actions by their place. */
 function listedActions(pieces: readonly MinutedPiece[]): ReadonlySet<MinutedPiece> {
   const found = new Set<MinutedPiece>()
   let open = false
   for (const piece of pieces) {
     if (actionsHeading.test(piece.text)) open = true
-    else if (open && (piece.kind === 'item' || (piece.kind === 'paragraph' && found.size === 0))) found.add(piece)
+    else if (open && piece.kind !== 'heading' && piece.number === null && !opensBold(piece)) found.add(piece)
     else open = false
   }
   return found

@@ -1,5 +1,5 @@
 // The words of a PDF in the order in which a screen reader says them: the structure tree's order, running feet left out.
-import { type DocumentInitParameters, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { isNode, type TagNode } from './tree.ts'
 
 /** The text of every piece of marked content, by page (counting from 0) and number. */
@@ -9,7 +9,7 @@ const keyOf = (page: number, id: number | string): string => `${page}/${id}`
 
 /** Reads every page's text as pdf.js sees it: a reader of its own, independent of what finished the PDF. */
 export async function readMarkedText(pdf: Uint8Array): Promise<MarkedText> {
-  const parameters: DocumentInitParameters = { data: pdf.slice(), useSystemFonts: false, disableFontFace: true, verbosity: 0, isEvalSupported: false }
+  const parameters = { data: new Uint8Array(pdf), useSystemFonts: false, disableFontFace: true, verbosity: 0, isEvalSupported: false }
   const task = getDocument(parameters)
   const texts = new Map<string, string>()
   try {
@@ -69,7 +69,7 @@ export function textOf(node: TagNode, texts: MarkedText): string {
 function folded(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, ' ')
     .replace(/\s+/g, '')
 }
 

@@ -9,11 +9,15 @@ const asHtml = (text: string): Html => text as Html
 /** Controls that have no look of their own and that neither HTML nor PDF may hold; tab and line feed are kept. */
 const controls = /(?![\t\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu
 
+/** Marks that turn the words after them about; without them the words are read as they are searched for. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g
+
 /** The words as they can be printed: line ends as line feeds, no control characters, no half of a surrogate pair. */
 export function printable(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
     .replace(controls, '')
+    .replace(turning, '')
     .toWellFormed()
 }
 

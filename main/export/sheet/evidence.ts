@@ -1,9 +1,9 @@
 // A quotation with its citation and its mark: exact, near or not found, in words and in shape.
-import type { Evidence } from '../../../preload/contract/model/casebook.ts'
+import type { Evidence, Sheet } from '../../../preload/contract/model/casebook.ts'
 import { escapeHtml, type Html, html } from './escape.ts'
 import { quotation } from './prose.ts'
 import type { Sources } from './sources.ts'
-import { isMinuted, type Mark, markOf, markWords } from './words.ts'
+import { isMinuted, type Mark, markOf, markWords, meetingOf } from './words.ts'
 
 const shape = (inner: Html): Html => html`<svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">${inner}</svg>`
 
@@ -23,28 +23,30 @@ export const markShapes: Readonly<Record<Mark, Html>> = {
 /** What the paper reads now, where that is not what was quoted. */
 function readsNow(evidence: Evidence): Html | false {
   const { place } = evidence
-  if (place.state === 'near') return html`<div class="reads"><p class="label">The paper now reads</p>${quotation(place.reads)}</div>`
-  if (place.state === 'ask')
-    return html`<div class="reads"><p class="label">The likely place, not yet confirmed, reads</p>${quotation(place.reads)}</div>`
+  if (place.state === 'near') return html`<div class="reads">${quotation(place.reads, 'The paper now reads')}</div>`
+  if (place.state === 'ask') return html`<div class="reads">${quotation(place.reads, 'The likely place, not yet confirmed, reads')}</div>`
   return false
 }
 
-/** The citation without this meeting's own committee and date, which head the sheet; the sources give it in full. */
-function shortCitation(citation: string, meeting: string): string {
-  const own = `${meeting}, `
-  if (meeting === '' || !citation.startsWith(own)) return citation
-  const rest = citation.slice(own.length)
+/** What the sheet says at its head of the meeting. */
+type Heading = Pick<Sheet, 'committee' | 'date'>
+
+/** The citation without what heads the sheet already, the committee and this meeting's date; the sources give it in full. */
+function shortCitation(citation: string, sheet: Heading): string {
+  const own = [meetingOf(sheet), sheet.committee.trim()].find((words) => words !== '' && citation.startsWith(`${words}, `))
+  if (own === undefined) return citation
+  const rest = citation.slice(own.length + 2)
   return rest.charAt(0).toUpperCase() + rest.slice(1)
 }
 
-/** One piece of evidence as a figure: the quotation, and under it where it stands. `meeting` is the sheet's own, as printed. */
-export function evidenceHtml(evidence: Evidence, sources: Sources, meeting: string): Html {
+/** One piece of evidence as a figure: the quotation, and under it where it stands. */
+export function evidenceHtml(evidence: Evidence, sources: Sources, sheet: Heading): Html {
   const { source, id } = sources.of(evidence)
   const mark = markOf(evidence.place)
   return html`<figure id="${escapeHtml(id)}" class="${escapeHtml(mark)}" role="group"><blockquote cite="#s${source}">${quotation(evidence.anchor.quote)}</blockquote>
 <figcaption>${isMinuted(evidence.anchor) && html`<span class="minuted">As minuted:</span> `}<cite>${escapeHtml(
-    shortCitation(evidence.anchor.citation, meeting),
-  )}</cite> <a href="#s${source}">source ${source}</a> <span class="mark ${escapeHtml(mark)}">${markShapes[mark]} ${escapeHtml(
+    shortCitation(evidence.anchor.citation, sheet),
+  )}</cite> · <a href="#s${source}">source ${source}</a> · <span class="mark ${escapeHtml(mark)}">${markShapes[mark]} ${escapeHtml(
     markWords[mark],
   )}</span></figcaption>${readsNow(evidence)}</figure>`
 }

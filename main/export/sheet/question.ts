@@ -1,5 +1,5 @@
 // One question of the sheet: on the left what was prepared, on the right room for what happens in the meeting.
-import type { Question } from '../../../preload/contract/model/casebook.ts'
+import type { Question, Sheet } from '../../../preload/contract/model/casebook.ts'
 import { escapeHtml, type Html, html } from './escape.ts'
 import { evidenceHtml } from './evidence.ts'
 import { isBlank, oneLine, prose } from './prose.ts'
@@ -13,9 +13,7 @@ function particulars(question: Question): Html {
     !isBlank(question.asker) && html`asked by ${oneLine(question.asker)}`,
     !isBlank(question.second) && html`second ${oneLine(question.second)}`,
   ].filter((part) => part !== false)
-  return html`<p class="who"><span class="priority ${escapeHtml(question.priority)}">${escapeHtml(priorityWords[question.priority])}</span>${parts.map(
-    (part, index) => html`${index > 0 && html`,`} ${part}`,
-  )}</p>`
+  return html`<p class="who"><span class="priority ${escapeHtml(question.priority)}">${escapeHtml(priorityWords[question.priority])}</span>${parts.map((part) => html` · ${part}`)}</p>`
 }
 
 const aids = [
@@ -37,9 +35,11 @@ function aidsHtml(question: Question): Html | false {
 /** Lines to write on by hand; they are drawn, and nothing of them is read aloud. */
 const ruled = (lines: number): Html => html`<div class="ruled" aria-hidden="true">${Array.from({ length: lines }, () => html`<div></div>`)}</div>`
 
-/** What was noted, else lines to note it on. */
-const noted = (label: string, text: string, lines: number): Html =>
-  html`<div class="noted${lines === 1 && html` beside`}"><p class="label">${escapeHtml(label)}</p>${isBlank(text) ? ruled(lines) : prose(text)}</div>`
+/** What was noted, else lines to note it on, the first of them beside the label or below it. */
+function noted(label: string, text: string, lines: number, beside: boolean): Html {
+  if (!isBlank(text)) return html`<div class="noted"><p class="label">${escapeHtml(label)}</p>${prose(text)}</div>`
+  return html`<div class="noted${beside && html` beside`}${beside && lines > 1 && html` under`}"><p class="label">${escapeHtml(label)}</p>${ruled(lines)}</div>`
+}
 
 const box = (ticked: boolean): Html =>
   html`<svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><rect x=".6" y=".6" width="10.8" height="10.8" fill="none" stroke="currentColor" stroke-width=".9"/>${
@@ -55,18 +55,17 @@ function statusHtml(question: Question): Html {
 
 /** How the question was answered, or room to write it by hand. */
 function meetingHtml(question: Question): Html {
-  return html`<div class="meeting"><p class="label top">In the meeting</p>
-${noted('Answer', question.answer, 3)}
-${noted('By whom', question.answeredBy, 1)}
+  return html`<div class="meeting">${noted('Answer in the meeting', question.answer, 3, false)}
+${noted('By whom', question.answeredBy, 1, true)}
 ${statusHtml(question)}
-${noted('Promise made, and by when', question.promise, 2)}</div>`
+${noted('Promise', question.promise, 2, true)}</div>`
 }
 
 /** A question as an item of the key line's list; its number is the list's own. */
-export function questionHtml(question: Question, sources: Sources, meeting: string): Html {
+export function questionHtml(question: Question, sources: Sources, sheet: Pick<Sheet, 'committee' | 'date'>): Html {
   return html`<li class="question"><div class="sides"><div class="prepared"><h3>${isBlank(question.text) ? html`Question still to be worded` : oneLine(question.text)}</h3>
 ${particulars(question)}
-${question.evidence.map((evidence) => evidenceHtml(evidence, sources, meeting))}
+${question.evidence.map((evidence) => evidenceHtml(evidence, sources, sheet))}
 ${aidsHtml(question)}</div>
 ${meetingHtml(question)}</div></li>`
 }

@@ -22,13 +22,13 @@ function headingHtml(sheet: Sheet, printedAt: Date): Html {
     ['Purpose', html`<p>${escapeHtml(purposeWords[sheet.purpose])}</p>`],
     ['Portfolio holder', prose(sheet.portfolioHolder)],
     ['Version', html`<p>${sheet.version}, printed ${escapeHtml(momentWords(printedAt))}</p>`],
-    ['What we may do', prose(sheet.powers)],
   ]
+  const powers = prose(sheet.powers)
   const filled = particulars.filter(([, text]) => text !== nothing)
   return html`<header><p class="kind">Question sheet</p>
 <h1>${oneLine(titleOf(sheet))}</h1>
 <p class="occasion">${oneLine(meetingOf(sheet))}</p>
-<ul class="particulars">${filled.map(([label, text]) => html`<li><span class="label">${escapeHtml(label)}</span> <div>${text}</div></li>`)}</ul></header>`
+<ul class="particulars">${filled.map(([label, text]) => html`<li><span class="label">${escapeHtml(label)}</span> <div>${text}</div></li>`)}${powers !== nothing && html`<li class="wide"><span class="label">What we may do</span> <div>${powers}</div></li>`}</ul></header>`
 }
 
 function aimHtml(sheet: Sheet): Html {
@@ -40,9 +40,7 @@ function aimHtml(sheet: Sheet): Html {
 function factsHtml(sheet: Sheet, sources: Sources): Html {
   const facts = printedFacts(sheet)
   if (facts.length === 0) return nothing
-  const items = facts.map(
-    (fact) => html`<li>${prose(fact.text)}${fact.evidence.map((evidence) => evidenceHtml(evidence, sources, meetingOf(sheet)))}</li>`,
-  )
+  const items = facts.map((fact) => html`<li>${prose(fact.text)}${fact.evidence.map((evidence) => evidenceHtml(evidence, sources, sheet))}</li>`)
   return html`<section class="facts"><h2>What we know</h2><ol>${items}</ol></section>`
 }
 
@@ -51,10 +49,11 @@ function linesHtml(sheet: Sheet, sources: Sources): Html {
   const sections = sheet.keyLines.map((line, index) => {
     const start = asked + 1
     asked += line.questions.length
+    if (line.questions.length === 0 && isBlank(line.theme) && isBlank(line.purpose)) return nothing
     const name = `Key line ${index + 1}`
     const heading = isBlank(line.theme) ? escapeHtml(name) : html`<span class="label">${escapeHtml(name)}</span> ${oneLine(line.theme)}`
     const minutes = !isBlank(line.minutes) && html`<p class="minutes">${oneLine(minutesWords(line.minutes))}</p>`
-    const questions = line.questions.map((question) => questionHtml(question, sources, meetingOf(sheet)))
+    const questions = line.questions.map((question) => questionHtml(question, sources, sheet))
     return html`<section class="line"><div class="opening"><h2>${heading}</h2>${minutes}</div>
 ${!isBlank(line.purpose) && html`<div class="purpose">${prose(line.purpose)}</div>`}
 ${questions.length > 0 && html`<ol start="${start}">${questions}</ol>`}</section>`

@@ -64,15 +64,21 @@ const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\
 /** The document, and the date where the citation does not already say it. */
 function documentWords(anchor: Anchor, sheet: Sheet): string {
   const date = anchor.date === null ? '' : dateWords(anchor.date)
-  // The report of this very item bears the sheet's own title, which heads the page.
-  const title = anchor.pack === sheet.pack && letters(anchor.documentTitle) === letters(sheet.title) ? '' : anchor.documentTitle.trim()
+  // The report of this very item bears the sheet's own title, which heads the page; of minutes the citation says all that their title does.
+  const ownReport = anchor.pack === sheet.pack && letters(anchor.documentTitle) === letters(sheet.title)
+  const ownMinutes = isMinuted(anchor) && date !== '' && anchor.citation.includes(date) && anchor.documentTitle.includes(date)
+  const title = ownReport || ownMinutes ? '' : anchor.documentTitle.trim()
   return [title, date !== '' && !anchor.citation.includes(date) ? date : ''].filter((part) => part !== '').join(', ')
 }
 
 function sourceHtml(source: Source, sheet: Sheet): Html {
   const words = documentWords(source.anchor, sheet)
-  const under = source.anchor.headings.filter((heading) => heading.trim() !== '').join(' › ')
-  const places = source.citedAt.map(({ id, place }, index) => html`${index > 0 && html`, `}<a href="#${escapeHtml(id)}">${escapeHtml(place)}</a>`)
+  // A paragraph's number leads straight to it; without one, the headings above it do.
+  const numbered = /\b(?:paragraph|minute)\s+\d/i.test(source.anchor.citation)
+  const under = numbered ? '' : source.anchor.headings.filter((heading) => heading.trim() !== '').join(' › ')
+  const places = source.citedAt.map(
+    ({ id, place }, index) => html`${index > 0 && html`, `}<a href="#${escapeHtml(id)}">${escapeHtml(place.replace(' ', '\u00a0'))}</a>`,
+  )
   return html`<li id="s${source.number}"><span class="where">${escapeHtml(source.anchor.citation)}</span>. ${words !== '' && html`${escapeHtml(words)}. `}${
     under !== '' && html`Under “${escapeHtml(under)}”. `
   }<span class="cited">Cited at ${places}.</span></li>`
@@ -87,7 +93,7 @@ export function sourcesHtml(sources: Sources, sheet: Sheet, shapes: Readonly<Rec
   const minuted = sources.evidence.some((evidence) => isMinuted(evidence.anchor))
   return html`<section class="sources"><h2>Sources</h2>
 <ol>${sources.list.map((source) => sourceHtml(source, sheet))}</ol>
-<p class="key">Each quotation was looked up again in its paper when this sheet was printed.${used.map(
+<p class="key">Every quotation was looked up in its paper again at printing.${used.map(
     (mark) => html` <span class="mark ${escapeHtml(mark)}">${shapes[mark]} ${escapeHtml(markWords[mark])}:</span> ${escapeHtml(markMeanings[mark])}`,
-  )}${minuted && html` “As minuted”: minutes are a summary, and not anybody’s own words.`}</p></section>`
+  )}${minuted && html` <b>As minuted:</b> minutes are a summary, not anybody’s own words.`}</p></section>`
 }

@@ -31,9 +31,9 @@ export const markWords: Readonly<Record<Mark, string>> = { exact: 'Exact', near:
 
 /** What each mark means, for the notes at the end. */
 export const markMeanings: Readonly<Record<Mark, string>> = {
-  exact: 'the words stand in the paper letter for letter.',
-  near: 'the paper now reads a little differently, and what it reads is given beside the quotation.',
-  lost: 'the words could not be found in the paper as it is held now; they are printed as they were when they were quoted.',
+  exact: 'as the paper reads, letter for letter.',
+  near: 'the paper now reads as shown with the quotation.',
+  lost: 'not in the paper as it is held now; printed as it was first quoted.',
 }
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']

@@ -19,13 +19,6 @@ export interface IndexedPack {
   }[]
 }
 
-/** What is kept of a passage beside its text. */
-export interface IndexedPassage {
-  readonly key: string
-  readonly citation: string
-  readonly heading: string
-}
-
 /** Bytes of marks for each passage: its length in words (two), its document (two), kind, marks, and two to spare. */
 export const markBytes = 8
 
@@ -65,11 +58,10 @@ export function addPack(db: Database, content: PackContent): void {
         .run(content.pack.id, content.pack.hash, first, passages.length, JSON.stringify(about), marks, vocabulary).lastInsertRowid,
     )
     const termIds = keepPostings(db, segment, lists)
-    const keepPassage = db.prepare('INSERT INTO search_passages (id, about, text, words) VALUES (?, ?, ?, ?)')
+    const keepPassage = db.prepare('INSERT INTO search_passages (id, key, words) VALUES (?, ?, ?)')
     const keepExact = db.prepare('INSERT INTO search_exact (rowid, words) VALUES (?, ?)')
     for (const [at, { passage, exact }] of passages.entries()) {
-      const about: IndexedPassage = { key: passage.key, citation: passage.citation, heading: passage.headings.at(-1) ?? '' }
-      keepPassage.run(first + at, JSON.stringify(about), passage.text, packNumbers(exact.map((word) => termIds.get(stem(word)) ?? 0)))
+        keepPassage.run(first + at, passage.key, packNumbers(exact.map((word) => termIds.get(stem(word)) ?? 0)))
       keepExact.run(first + at, exact.join(' '))
     }
     const keepAcronym = db.prepare('INSERT OR IGNORE INTO search_acronyms (short, long, segment) VALUES (?, ?, ?)')

@@ -17,8 +17,9 @@ CREATE TABLE IF NOT EXISTS search_postings (
   PRIMARY KEY (term, part)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS search_parts (part INTEGER PRIMARY KEY, level INTEGER NOT NULL) STRICT;
-CREATE TABLE IF NOT EXISTS search_passages (id INTEGER PRIMARY KEY, about TEXT NOT NULL, text TEXT NOT NULL, words BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS search_passages (id INTEGER PRIMARY KEY, key TEXT NOT NULL, words BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS search_acronyms (short TEXT NOT NULL, long TEXT NOT NULL, segment INTEGER NOT NULL, PRIMARY KEY (short, long, segment)) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS search_acronyms_by_long ON search_acronyms (long);
 CREATE VIRTUAL TABLE IF NOT EXISTS search_exact USING fts5(words, content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars '/%.+:-'");
 `
 

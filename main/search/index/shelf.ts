@@ -1,6 +1,6 @@
 // Reads the index of one or more corpus databases as one shelf of passages, numbered across the files. Nothing here writes.
 import type { Database, Statement } from 'better-sqlite3'
-import { type IndexedPack, type IndexedPassage, markBytes } from './add-pack.ts'
+import { type IndexedPack, markBytes } from './add-pack.ts'
 import { unpackNumbers } from './postings.ts'
 import { holdsIndex } from './schema.ts'
 
@@ -19,7 +19,11 @@ export interface PostingLists {
   readonly lists: readonly Uint8Array[]
 }
 
-export interface ShelvedPassage extends IndexedPassage {
+/** What is shown of a passage. */
+export interface ShelvedPassage {
+  readonly key: string
+  readonly citation: string
+  readonly headings: readonly string[]
   readonly text: string
 }
 
@@ -63,7 +67,7 @@ interface File {
   readonly term: Statement<[string], { id: number; passages: number }>
   readonly lists: Statement<[number], Uint8Array>
   readonly words: Statement<[number], Uint8Array>
-  readonly passage: Statement<[number], { about: string; text: string }>
+  readonly passage: Statement<[number], { key: string; text: string; rest: string }>
 }
 
 interface PackRow {
@@ -76,7 +80,7 @@ interface PackRow {
 
 const noPack = 65_535
 
-/** Opens the shelf. A database without an index adds nothing. */
+/** Opens the shelf. A database without an index adds nothing; a pack changed since it was indexed is passed over, as is one already held in an earlier file. */
 export function openShelf(databases: readonly Database[]): Shelf {
   const files: File[] = []
   const rows: { readonly row: PackRow; readonly offset: number }[] = []
@@ -90,11 +94,11 @@ export function openShelf(databases: readonly Database[]): Shelf {
       term: db.prepare('SELECT id, passages FROM search_terms WHERE term = ?'),
       lists: db.prepare('SELECT data FROM search_postings WHERE term = ? ORDER BY part').pluck() as Statement<[number], Uint8Array>,
       words: db.prepare('SELECT words FROM search_passages WHERE id = ?').pluck() as Statement<[number], Uint8Array>,
-      passage: db.prepare('SELECT about, text FROM search_passages WHERE id = ?'),
+      passage: db.prepare('SELECT key, passages.text, passages.rest FROM search_passages JOIN passages USING (key) WHERE search_passages.id = ?'),
     })
-    for (const row of db.prepare<[], PackRow>('SELECT pack, first, count, about, marks FROM search_packs ORDER BY first').iterate()) {
-      rows.push({ row, offset })
+    for (const row of db.prepare<[], PackRow>('SELECT search_packs.pack, first, count, about, marks FROM search_packs JOIN packs ON packs.id = search_packs.pack AND packs.hash = search_packs.hash ORDER BY first').iterate()) {
       size = Math.max(size, offset + row.first + row.count)
+      if (!rows.some((held) => held.row.pack === row.pack)) rows.push({ row, offset })
     }
   }
   const marks: PassageMarks = {
@@ -152,7 +156,7 @@ export function openShelf(databases: readonly Database[]): Shelf {
     passage: (passage) => {
       const { file, id } = inFile(passage)
       const row = file.passage.get(id)
-      return row ? { ...(JSON.parse(row.about) as IndexedPassage), text: row.text } : { key: '', citation: '', heading: '', text: '' }
+      return row ? { ...(JSON.parse(row.rest) as Pick<ShelvedPassage, 'citation' | 'headings'>), key: row.key, text: row.text } : { key: '', citation: '', headings: [], text: '' }
     },
     exact: (expression) =>
       files.flatMap(({ db, offset }) =>

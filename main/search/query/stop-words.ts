@@ -10,6 +10,9 @@ doing would could may might must shall upon also us as per via yet ever whether 
 much many there's what's who's someone somebody something anyone anybody anything
 `)
 
+/** The stop words that say nothing even inside a saying. */
+export const smallest = list('a an the of to in and for be is are on at by with it our their his her your my its this that')
+
 /** Words of asking and telling, which seldom stand in the answer: kept, but of little weight. Stems. */
 export const lightWords = list(`
 say said tell told talk ask happen want need get got give gave make made take took go went come came put thing people person way lot kind sort look seem become think thought

@@ -1,11 +1,13 @@
-// From words typed to concepts meant: stop words go, other spellings, short forms, their meanings and the thesaurus come.
+// From words typed to concepts meant: stop words go; other spellings, short forms, their meanings and the thesaurus come.
 import type { Shelf } from '../index/shelf.ts'
 import { stem } from '../text/stem.ts'
 import { otherForms } from '../text/tokens.ts'
 import type { Concept, Wording } from './concepts.ts'
-import type { TypedQuery, TypedWord } from './parse.ts'
+import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
+import { type Asking, asking, lightWords, smallest, stopWords } from './stop-words.ts'
+import { entriesIn } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { type Asking, asking, lightWords, stopWords } from './stop-words.ts'
+import { weights } from '../rank/weights.ts'
 
 export interface Understood {
   readonly concepts: readonly Concept[]
@@ -15,48 +17,110 @@ export interface Understood {
   readonly corrected: readonly { readonly typed: string; readonly read: string }[]
 }
 
-const lightWeight = 0.35
-
 /** Words that ask for what a meeting decided, promised or said. */
 const minuteWords = /^(?:resolved?|resolutions?|decided?|decisions?|agreed?|promised?|promises|undertook|undertaken|undertakings?|minuted?|endorsed|recommended|voted?|elected|requested|raised|noted)$/u
 
-function plainWords(query: TypedQuery): readonly TypedWord[] {
-  return query.parts.flatMap((part) => (part.kind === 'word' ? [part] : []))
+/** The stems of a wording that are looked for: without stop words, unless next to nothing would be left. */
+function telling(stems: readonly string[]): readonly string[] {
+  const full = stems.filter((one) => !stopWords.has(one))
+  return full.length > 1 || stems.length === 1 || full.length === stems.length ? full : stems.filter((one) => !smallest.has(one))
+}
+
+interface Place {
+  readonly typed: TypedWord
+  readonly own: string
+}
+
+/** The wordings of one word: itself, its other forms, its beginnings, its long forms, and, where it is found nowhere, what it may be a slip for. */
+function wordingsOf(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, { typed, own }: Place, words: readonly string[], at: number, known: boolean, last: boolean) {
+  const wordings: Wording[] = [{ stems: [own], weight: 1, from: 'typed' }]
+  const read: string[] = []
+  for (const other of otherForms(words, at)) wordings.push({ stems: [stem(other)], weight: weights.otherForm, from: 'typed' })
+  for (const long of shelf.longForms(typed.word)) wordings.push({ stems: telling(long.split(' ').map(stem)), weight: weights.longForm, from: 'long form' })
+  const found = shelf.count(own) > 0
+  if (typed.prefix || (query.open && last && !found))
+    for (const word of vocabulary.beginning(typed.word, 30)) wordings.push({ stems: [stem(word)], weight: typed.prefix ? 1 : weights.beginning, from: 'prefix' })
+  if (!found && !known && !typed.prefix && wordings.every(({ from }) => from === 'typed'))
+    for (const { word, likeness } of vocabulary.like(typed.word)) {
+      wordings.push({ stems: [stem(word)], weight: likeness, from: 'spelling' })
+      read.push(word)
+    }
+  return { wordings, read: read[0] }
+}
+
+/** The longest runs of words that are, in some pack, the long form of a short one. */
+function longFormsIn(shelf: Shelf, words: readonly string[]): readonly { readonly from: number; readonly length: number; readonly short: string }[] {
+  const found: { from: number; length: number; short: string }[] = []
+  for (let from = 0; from < words.length; from++)
+    for (let length = Math.min(9, words.length - from); length > 1; length--) {
+      const shorts = shelf.shortForms(words.slice(from, from + length).join(' '))
+      for (const short of shorts) found.push({ from, length, short })
+      if (shorts.length > 0) break
+    }
+  return found
+}
+
+function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, asked: Asking): Pick<Understood, 'concepts' | 'corrected'> {
+  const typed = query.parts.flatMap((part) => (part.kind === 'word' ? [part] : []))
+  const words = typed.map(({ word }) => word)
+  const places = typed.map((one): Place => ({ typed: one, own: stem(one.word) }))
+  const stems = places.map(({ own }) => own)
+  const entries = entriesIn(stems)
+  const runs = longFormsIn(shelf, words)
+  const corrected: { typed: string; read: string }[] = []
+  const concepts: Concept[] = []
+  const anyFull = places.some(({ typed }) => typed.prefix || !stopWords.has(typed.word))
+  const kinWordings = (from: number): readonly Wording[] =>
+    entries
+      .filter((entry) => entry.from === from)
+      .flatMap(({ kin, length }) =>
+        kin.map(({ stems: meant, weight, sense }): Wording => {
+          const inSense = sense.length === 0 || sense.some((one) => stems.some((other, at) => other === one && (at < from || at >= from + length)))
+          return { stems: telling(meant), weight: weight * weights.thesaurus * (inSense ? 1 : weights.otherSense), from: 'thesaurus' }
+        }),
+      )
+      .filter((wording) => wording.stems.length > 0)
+  for (let at = 0; at < places.length; ) {
+    const place = places[at]
+    if (!place) break
+    const entry = entries.find(({ from, length }) => from === at && length > 1)
+    const run = runs.find(({ from, length }) => from === at && length > 1 && length >= (entry?.length ?? 0))
+    const length = run?.length ?? entry?.length ?? 1
+    if (length > 1) {
+      const own = telling(stems.slice(at, at + length))
+      const singly = own.length > 1 ? own.map((one): Wording => ({ stems: [one], weight: weights.partOfSaying, from: 'typed' })) : []
+      const shorts = runs.filter(({ from, length: long }) => from === at && long === length).map(({ short }): Wording => ({ stems: [stem(short)], weight: weights.longForm, from: 'short form' }))
+      concepts.push({
+        typed: typed.slice(at, at + length).map((one) => one.typed).join(' '),
+        wordings: [{ stems: own, weight: 1, from: 'typed' }, ...shorts, ...kinWordings(at), ...singly],
+        weight: own.length > 1 ? weights.saying : 1,
+      })
+      at += length
+      continue
+    }
+    const { typed: word, own } = place
+    if (word.prefix || !anyFull || !stopWords.has(word.word)) {
+      const kin = kinWordings(at)
+      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0, at === places.length - 1)
+      if (read !== undefined) corrected.push({ typed: word.typed, read })
+      concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: asked && lightWords.has(own) ? weights.lightWord : 1 })
+    }
+    at++
+  }
+  return { concepts, corrected }
+}
+
+function conceptsOfOperators(part: TypedPart): readonly Concept[] {
+  const wording = (words: readonly string[]): Wording => ({ stems: telling(words.map(stem)), weight: 1, from: 'typed' })
+  if (part.kind === 'either') return [{ typed: part.parts.map((one) => (one.kind === 'word' ? one.typed : one.words.join(' '))).join(' OR '), wordings: part.parts.map((one) => wording(one.kind === 'word' ? [one.word] : one.words)), weight: 1 }]
+  const runs = part.kind === 'phrase' ? [part.words] : part.kind === 'near' ? part.parts : []
+  return runs.flatMap((words) => words.filter((word) => !stopWords.has(word)).map((word): Concept => ({ typed: word, wordings: [wording([word])], weight: 1 })))
 }
 
 /** Reads the concepts out of a query. */
 export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery): Understood {
-  const typed = plainWords(query)
-  const words = typed.map(({ word }) => word)
-  const kept = typed.filter(({ word, prefix }) => prefix || !stopWords.has(word))
+  const words = query.parts.flatMap((part) => (part.kind === 'word' ? [part.word] : []))
   const asked = asking(words)
-  const meant = kept.length > 0 ? kept : typed
-  const corrected: { typed: string; read: string }[] = []
-  const concepts: Concept[] = []
-  for (const [at, part] of meant.entries()) {
-    const own = stem(part.word)
-    const wordings: Wording[] = [{ stems: [own], weight: 1, from: 'typed' }]
-    if (part.prefix || (query.open && part === typed.at(-1) && shelf.count(own) === 0))
-      for (const word of vocabulary.beginning(part.word, 30)) wordings.push({ stems: [stem(word)], weight: part.prefix ? 1 : 0.7, from: 'prefix' })
-    for (const other of otherForms(words, words.indexOf(part.word))) wordings.push({ stems: [stem(other)], weight: 0.5, from: 'typed' })
-    for (const long of shelf.longForms(part.word)) wordings.push({ stems: long.split(' ').filter((word) => !stopWords.has(word)).map(stem), weight: 0.9, from: 'long form' })
-    if (shelf.count(own) === 0 && wordings.length === 1) {
-      for (const { word, likeness } of vocabulary.like(part.word)) {
-        wordings.push({ stems: [stem(word)], weight: likeness, from: 'spelling' })
-        if (corrected.at(-1)?.typed !== part.typed) corrected.push({ typed: part.typed, read: word })
-      }
-    }
-    concepts.push({ typed: part.typed, wordings, weight: asked && at > 0 && lightWords.has(own) ? lightWeight : 1 })
-  }
-  for (const part of query.parts) {
-    const parts = part.kind === 'phrase' ? [part.words] : part.kind === 'near' ? part.parts : []
-    for (const words of parts) for (const word of words) if (!stopWords.has(word)) concepts.push({ typed: word, wordings: [{ stems: [stem(word)], weight: 1, from: 'typed' }], weight: 1 })
-    if (part.kind === 'either')
-      concepts.push({
-        typed: part.parts.map((one) => (one.kind === 'word' ? one.typed : one.words.join(' '))).join(' OR '),
-        wordings: part.parts.flatMap((one): Wording[] => [{ stems: (one.kind === 'word' ? [one.word] : one.words).map(stem), weight: 1, from: 'typed' }]),
-        weight: 1,
-      })
-  }
-  return { concepts, asking: asked, minutes: words.some((word) => minuteWords.test(word)), corrected }
+  const { concepts, corrected } = conceptsOfWords(shelf, vocabulary, query, asked)
+  return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, minutes: words.some((word) => minuteWords.test(word)), corrected }
 }

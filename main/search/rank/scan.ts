@@ -89,7 +89,7 @@ function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums):
     if (rounds < byRarity.length || shelf.marks.pack[id] === 65_535) continue
     const before = sums.best[id] ?? 0
     if (before === 0) sums.reached[sums.count++] = id
-    const score = (worth * 1) / (1 + weights.saturation)
+    const score = (worth * weights.apart) / (1 + weights.saturation)
     if (score > before) sums.best[id] = score
   }
 }

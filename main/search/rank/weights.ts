@@ -14,6 +14,22 @@ export interface Weights {
   learned: number
   /** A word in the heads or caption of the table, likewise. */
   tableHead: number
+  /** Another form of a figure or code ("66.3" for "66.3%"), in terms of the one typed. */
+  otherForm: number
+  /** What a short form stands for in the packs, or the short form of what was typed, in terms of the word typed. */
+  longForm: number
+  /** A word that begins with what is still being typed. */
+  beginning: number
+  /** Multiplies what the thesaurus says. */
+  thesaurus: number
+  /** Multiplies it where the query speaks of another sense. */
+  otherSense: number
+  /** A single word out of a saying or name that was typed whole. */
+  partOfSaying: number
+  /** A saying or name of several words, in terms of an ordinary word. */
+  saying: number
+  /** Words of asking and telling in a question. */
+  lightWord: number
   /** A wording of several words, in terms of its rarest word. */
   together: number
   /** A wording of several words whose words stand apart, in terms of one that stands together. */
@@ -46,6 +62,14 @@ export const weights: Weights = {
   title: 0.3,
   learned: 0.7,
   tableHead: 0.5,
+  otherForm: 0.5,
+  longForm: 0.9,
+  beginning: 0.7,
+  thesaurus: 0.8,
+  otherSense: 0.3,
+  partOfSaying: 0.5,
+  saying: 1.3,
+  lightWord: 0.35,
   together: 1.15,
   apart: 0.5,
   neighbour: 0.2,

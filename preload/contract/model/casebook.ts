@@ -1,6 +1,19 @@
 // What the member writes: highlights with notes, and question sheets.
 import { z } from 'zod'
-import { type DocumentKey, type ItemKey, itemKey, type NoteId, type PackId, packId, type PartId, partId, type PassageKey, passageKey, type SheetId, sheetId } from '../ids.ts'
+import {
+  type DocumentKey,
+  type ItemKey,
+  itemKey,
+  type NoteId,
+  type PackId,
+  type PartId,
+  type PassageKey,
+  packId,
+  partId,
+  passageKey,
+  type SheetId,
+  sheetId,
+} from '../ids.ts'
 import type { Span } from './pack.ts'
 
 /** Kinds of mark; each has a hue, a shape in the margin and a word. */
@@ -154,7 +167,20 @@ export interface Sheet {
 export const sheetFields = ['title', 'itemNumber', 'author', 'portfolioHolder', 'powers', 'bigQuestion', 'desiredOutcome'] as const
 export const lineFields = ['theme', 'purpose', 'minutes'] as const
 export const questionFields = [
-  'text', 'asker', 'second', 'addressedTo', 'goodAnswer', 'worrying', 'ifVague', 'ifInHand', 'ifDisputed', 'ifDataMissing', 'previousAnswers', 'answer', 'answeredBy', 'promise',
+  'text',
+  'asker',
+  'second',
+  'addressedTo',
+  'goodAnswer',
+  'worrying',
+  'ifVague',
+  'ifInHand',
+  'ifDisputed',
+  'ifDataMissing',
+  'previousAnswers',
+  'answer',
+  'answeredBy',
+  'promise',
 ] as const
 export const recommendationFields = ['wording', 'owner', 'date', 'measure'] as const
 

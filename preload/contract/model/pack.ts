@@ -125,7 +125,10 @@ export interface Cell extends Span {
   readonly columns: number
   readonly header: boolean
   /** What stands in the cell where it is more than one paragraph. */
-  readonly blocks: readonly (({ readonly kind: 'paragraph' } & Span) | ({ readonly kind: 'item'; readonly level: number; readonly markerTo: number | null } & Span))[]
+  readonly blocks: readonly (
+    | ({ readonly kind: 'paragraph' } & Span)
+    | ({ readonly kind: 'item'; readonly level: number; readonly markerTo: number | null } & Span)
+  )[]
 }
 
 export interface Emphasis extends Span {

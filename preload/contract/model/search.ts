@@ -1,6 +1,6 @@
 // What is asked of search and what it answers.
 import { z } from 'zod'
-import { itemKey, type DocumentKey, type ItemKey, type NoteId, type PackId, packId, type PassageKey, type SheetId } from '../ids.ts'
+import { type DocumentKey, type ItemKey, itemKey, type NoteId, type PackId, type PassageKey, packId, type SheetId } from '../ids.ts'
 import type { Span } from './pack.ts'
 
 /** Kinds of hit a member can filter by. */

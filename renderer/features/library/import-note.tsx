@@ -1,8 +1,8 @@
 // What an import is doing and what came of it, in words, where the button is.
 import { useEffect } from 'react'
-import { go } from '../../routes.ts'
 import type { PackId } from '../../../preload/contract/ids.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
+import { go } from '../../routes.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Progress } from '../../ui/bits.tsx'
 import { Button } from '../../ui/button.tsx'

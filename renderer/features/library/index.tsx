@@ -5,8 +5,8 @@ import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
 import { lastRead } from '../../last-read.ts'
 import { useTitle } from '../../title.ts'
-import { Button, RouteLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/bits.tsx'
+import { Button, RouteLink } from '../../ui/button.tsx'
 import { counted, longDate } from '../../words.ts'
 import { ImportNote } from './import-note.tsx'
 import { startImport } from './importing.ts'
@@ -44,7 +44,14 @@ export function LibraryScreen() {
       <ImportNote />
       <ProblemNote problem={library.problem} onRetry={library.refresh} />
       {library.value && packs.length === 0 && (
-        <EmptyState title="No packs yet" action={<Button look="main" icon="import" onPress={() => void startImport()}>Import packs</Button>}>
+        <EmptyState
+          title="No packs yet"
+          action={
+            <Button look="main" icon="import" onPress={() => void startImport()}>
+              Import packs
+            </Button>
+          }
+        >
           The papers of a meeting come as a pack: a text file of the agenda and its reports. It is read here, on this computer, and goes nowhere else.
         </EmptyState>
       )}

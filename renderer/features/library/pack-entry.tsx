@@ -107,11 +107,23 @@ function ItemLine({ pack, item, sheet }: { readonly pack: LibraryPack; readonly 
       <span className="item-pages figures">{item.pages !== null && counted(item.pages, 'page')}</span>
       <span className="item-act">
         {sheet ? (
-          <Button small look="quiet" icon="sheet" onPress={() => go({ screen: 'sheet', id: sheet.id })} aria-label={`Open the question sheet for ${item.title}`}>
+          <Button
+            small
+            look="quiet"
+            icon="sheet"
+            onPress={() => go({ screen: 'sheet', id: sheet.id })}
+            aria-label={`Open the question sheet for ${item.title}`}
+          >
             Open sheet
           </Button>
         ) : (
-          <Button small look="quiet" isDisabled={busy || made} onPress={() => void prepare()} aria-label={`Prepare a question sheet for ${item.title}`}>
+          <Button
+            small
+            look="quiet"
+            isDisabled={busy || made}
+            onPress={() => void prepare()}
+            aria-label={`Prepare a question sheet for ${item.title}`}
+          >
             Prepare
           </Button>
         )}

@@ -14,7 +14,8 @@ export interface CommitteeChoice {
 }
 
 const yearOf = (pack: LibraryPack): string => pack.meeting.date?.slice(0, 4) ?? 'Undated'
-const newestFirst = (a: LibraryPack, b: LibraryPack): number => (b.meeting.date ?? '').localeCompare(a.meeting.date ?? '') || a.title.localeCompare(b.title)
+const newestFirst = (a: LibraryPack, b: LibraryPack): number =>
+  (b.meeting.date ?? '').localeCompare(a.meeting.date ?? '') || a.title.localeCompare(b.title)
 
 /** Packs of a committee (all where none is chosen) by year; undated ones come last. */
 export function shelves(packs: readonly LibraryPack[], committee: string | null): readonly Shelf[] {
@@ -52,6 +53,8 @@ export function madeOf({ notes, questions, promises }: Pick<LibraryItem, 'notes'
 
 /** What a whole pack holds: "42 decisions · 11 promises minuted". */
 export function heldIn(pack: Pick<LibraryPack, 'decisions' | 'promises'>): string {
-  const parts = [pack.decisions > 0 ? counted(pack.decisions, 'decision') : '', pack.promises > 0 ? counted(pack.promises, 'promise') : ''].filter((part) => part !== '')
+  const parts = [pack.decisions > 0 ? counted(pack.decisions, 'decision') : '', pack.promises > 0 ? counted(pack.promises, 'promise') : ''].filter(
+    (part) => part !== '',
+  )
   return parts.length > 0 ? `${parts.join(' and ')} minuted` : ''
 }

@@ -23,7 +23,8 @@ const linesOf = (characters: number, width: number, fontSize: number): number =>
 const blockHeight = (length: number, sizes: TypeSizes): number => linesOf(length, sizes.measure, sizes.fontSize) * sizes.lineHeight
 
 function passageHeight(passage: Passage, sizes: TypeSizes): number {
-  if (passage.kind === 'heading') return linesOf(passage.text.length, sizes.measure, sizes.fontSize * 1.3) * sizes.lineHeight * 1.15 + sizes.fontSize * 1.9
+  if (passage.kind === 'heading')
+    return linesOf(passage.text.length, sizes.measure, sizes.fontSize * 1.3) * sizes.lineHeight * 1.15 + sizes.fontSize * 1.9
   const blocks = passage.blocks.length > 0 ? passage.blocks : [{ from: 0, to: passage.text.length }]
   const text = blocks.reduce((sum, block) => sum + blockHeight(block.to - block.from, sizes), 0)
   return text + (blocks.length - 1) * sizes.fontSize * 0.25 + sizes.fontSize * 0.72 + passage.doubts.length * sizes.lineHeight

@@ -13,7 +13,11 @@ export interface Minute {
   readonly promises: readonly MinutedPromise[]
 }
 
-const stop = new Set('the of and a an in on to for from with by at as its is report reports update updates item presentation committee panel board minutes meeting verbal'.split(' '))
+const stop = new Set(
+  'the of and a an in on to for from with by at as its is report reports update updates item presentation committee panel board minutes meeting verbal'.split(
+    ' ',
+  ),
+)
 
 /** The telling words of a title, cut to their stems' first six letters. */
 export const tellingWords = (title: string): ReadonlySet<string> =>

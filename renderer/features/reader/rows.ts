@@ -14,7 +14,11 @@ export const rowsInPiece = 120
 const tableRows = (passage: Passage): number => passage.blocks.length
 
 /** Words compared without case, numbers before them and signs. */
-const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Whether the document's first passages print its title themselves, so that its head need not. */
 export const printsTitle = (document: PackDocument, first: readonly Passage[]): boolean => {

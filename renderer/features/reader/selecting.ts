@@ -19,7 +19,8 @@ export function sentencesOf(text: string): readonly Span[] {
     if (span.from === span.to) continue
     const last = spans.at(-1)
     const before = last ? text.slice(last.from, last.to) : ''
-    if (last && /(?:^|\s)(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|para|paras|p|pp|e\.g|i\.e|etc|vs)\.$/i.test(before)) spans[spans.length - 1] = { from: last.from, to: span.to }
+    if (last && /(?:^|\s)(?:No|Nos|Cllr|Mr|Mrs|Ms|Dr|St|para|paras|p|pp|e\.g|i\.e|etc|vs)\.$/i.test(before))
+      spans[spans.length - 1] = { from: last.from, to: span.to }
     else spans.push(span)
   }
   return spans

@@ -3,6 +3,7 @@ import { memo, useId, useMemo } from 'react'
 import type { Block, Cell, PackTable, Passage } from '../../../preload/contract/model/pack.ts'
 import { explainedIn, type Meanings } from './acronyms.ts'
 import { figureColumns } from './figure-columns.ts'
+import './table.css'
 import { Blocks, ItemWords, Stretch, WordsContext } from './text-parts.tsx'
 
 type TableRow = Extract<Block, { readonly kind: 'row' }>
@@ -31,7 +32,17 @@ function CellWords({ cell }: { readonly cell: Cell }) {
   )
 }
 
-function RowCells({ row, figures, layout, inHead }: { readonly row: TableRow; readonly figures: ReadonlySet<number>; readonly layout: boolean; readonly inHead: boolean }) {
+function RowCells({
+  row,
+  figures,
+  layout,
+  inHead,
+}: {
+  readonly row: TableRow
+  readonly figures: ReadonlySet<number>
+  readonly layout: boolean
+  readonly inHead: boolean
+}) {
   let column = 0
   return row.cells.map((cell) => {
     const at = column
@@ -83,7 +94,16 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
         <table className="text-table" data-wide={columns > 5 || undefined} {...(layout ? { role: 'presentation' } : {})}>
           {!layout && <caption className="visually-hidden">{caption ?? 'Table without a caption'}</caption>}
           {passages.map((passage, at) => (
-            <PassageBody key={passage.key} passage={passage} head={at === 0 ? head : []} figures={figures} layout={layout} columns={columns} meanings={meanings} isCurrent={passage.key === current} />
+            <PassageBody
+              key={passage.key}
+              passage={passage}
+              head={at === 0 ? head : []}
+              figures={figures}
+              layout={layout}
+              columns={columns}
+              meanings={meanings}
+              isCurrent={passage.key === current}
+            />
           ))}
         </table>
       </div>
@@ -102,10 +122,16 @@ interface PassageBodyProps {
 }
 
 function PassageBody({ passage, head, figures, layout, columns, meanings, isCurrent }: PassageBodyProps) {
-  const words = useMemo(() => ({ passage, explained: explainedIn(passage, meanings) }), [passage, meanings])
+  const words = useMemo(() => ({ passage, explained: explainedIn(passage, meanings), inHand: isCurrent }), [passage, meanings, isCurrent])
   return (
     <WordsContext value={words}>
-      <tbody data-passage={passage.key} data-current={isCurrent || undefined} data-boilerplate={passage.boilerplate || undefined} className="passage passage-table" tabIndex={isCurrent ? 0 : -1}>
+      <tbody
+        data-passage={passage.key}
+        data-current={isCurrent || undefined}
+        data-boilerplate={passage.boilerplate || undefined}
+        className="passage passage-table"
+        tabIndex={isCurrent ? 0 : -1}
+      >
         {passage.blocks.map((block) => {
           if (!isRow(block)) {
             return (

@@ -1,11 +1,13 @@
 // Words of a passage on the page: every stretch knows where in the passage it begins.
-import { createContext, useContext } from 'react'
+import { createContext, Fragment, useContext } from 'react'
 import type { Block, Emphasis, Passage, Span } from '../../../preload/contract/model/pack.ts'
 import { type Explained, runsOf } from './runs.ts'
 
 export interface Words {
   readonly passage: Passage
   readonly explained: readonly Explained[]
+  /** Whether Tab stops at explained acronyms: only in the passage in hand, so that Tab is never a long walk. */
+  readonly inHand: boolean
 }
 
 /** The passage whose words are being set. */
@@ -25,7 +27,7 @@ const tags: Readonly<Record<Emphasis['style'], 'strong' | 'em' | 'u' | 'sup' | '
 export function Stretch({ from, to }: Span) {
   const words = useContext(WordsContext)
   if (!words || from >= to) return null
-  const { passage, explained } = words
+  const { passage, explained, inHand } = words
   return (
     <span data-from={from}>
       {runsOf(passage, { from, to }, explained).map((run) => {
@@ -34,9 +36,9 @@ export function Stretch({ from, to }: Span) {
           const Tag = tags[style]
           return <Tag>{inner}</Tag>
         }, text)
-        if (run.long === null) return <span key={run.from}>{styled}</span>
+        if (run.long === null) return <Fragment key={run.from}>{styled}</Fragment>
         return (
-          <abbr key={run.from} className="acronym" data-long={run.long} aria-description={run.long}>
+          <abbr key={run.from} className="acronym" data-long={run.long} aria-description={run.long} tabIndex={inHand ? 0 : -1}>
             {styled}
           </abbr>
         )
@@ -61,7 +63,9 @@ export function ItemWords({ from, to, markerTo }: Span & { readonly markerTo: nu
 }
 
 type Simple = Exclude<Block, { readonly kind: 'row' }>
-type Group = { readonly kind: 'list'; readonly items: readonly Extract<Simple, { kind: 'item' }>[] } | { readonly kind: 'single'; readonly block: Exclude<Simple, { kind: 'item' }> }
+type Group =
+  | { readonly kind: 'list'; readonly items: readonly Extract<Simple, { kind: 'item' }>[] }
+  | { readonly kind: 'single'; readonly block: Exclude<Simple, { kind: 'item' }> }
 
 /** Neighbouring list items as one list. */
 export function groupsOf(blocks: readonly Simple[]): readonly Group[] {

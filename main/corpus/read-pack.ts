@@ -1,0 +1,146 @@
+// From a file's bytes to a whole pack as read: the stages and the order of their rules, in one place.
+import { createHash } from 'node:crypto'
+import type { DocumentKey, ItemKey, PackId } from '../../preload/contract/ids.ts'
+import type { AgendaItem, Meeting, PackContent, PackDocument, PackTable, Passage } from '../../preload/contract/model/pack.ts'
+import { failed, ok, type Result } from '../../preload/contract/result.ts'
+import type { LeftOut, ReadSource } from './read/block.ts'
+import { readLines } from './read/lines.ts'
+import { readTextLines } from './read/read-text.ts'
+import type { AgendaEntry } from './structure/agenda.ts'
+import { meetingName } from './structure/citations.ts'
+import { councilOf } from './structure/council.ts'
+import { readCover } from './structure/cover.ts'
+import { type DocumentPlan, planDocuments } from './structure/documents.ts'
+import { matchItems } from './structure/items.ts'
+import { documentPassages } from './structure/pack-passages.ts'
+import { makePassages } from './structure/passages.ts'
+
+/** A pack as read, with the words that stand in no passage and why, and the text it was read from. */
+export interface ReadPack {
+  readonly content: PackContent
+  readonly leftOut: readonly LeftOut[]
+  readonly sourceText: string
+}
+
+/** A pack's id: the stem of its file's name, fit to stand in keys. */
+function packIdOf(file: string): PackId {
+  const stem = file.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '')
+  const fit = stem.replace(/[^\p{L}\p{N}().' _-]+/gu, '-').trim().slice(0, 120)
+  return (fit === '' ? 'pack' : fit) as string as PackId
+}
+
+/**
+ * Reads a pack. `file` is its name, never a path. Refused: files over 50 MB (`pack-too-large`), and bytes that are no text, or text
+ * without words (`pack-unreadable`). Any text is a pack; what is not understood of it is kept as paragraphs.
+ */
+export function readPack(source: { readonly file: string; readonly bytes: Uint8Array; readonly bundled: boolean }): Result<ReadPack> {
+  const read = readLines(source.bytes)
+  if (!read.ok) return read
+  // 1. Lines to blocks. Another source form (PDF, Word) has its own reader here, and everything after it stays as it is.
+  const blocks = readTextLines(read.value.lines)
+  if (blocks.blocks.length === 0) return failed('pack-unreadable', 'no words')
+  const hash = createHash('sha256').update(source.bytes).digest('hex')
+  const file = source.file.replace(/^.*[\\/]/, '')
+  const content = structured({ id: packIdOf(file), file, bundled: source.bundled, hash, text: read.value.text }, blocks)
+  return ok({ content, leftOut: blocks.leftOut, sourceText: read.value.text })
+}
+
+interface PackFile {
+  readonly id: PackId
+  readonly file: string
+  readonly bundled: boolean
+  readonly hash: string
+  readonly text: string
+}
+
+/** Blocks to everything that is known of the pack. */
+function structured(file: PackFile, source: ReadSource): PackContent {
+  const doubts = Map.groupBy(source.doubts, ({ block }) => block)
+  // 2. The cover: meeting, members, agenda.
+  const cover = readCover(source.blocks)
+  const { meeting } = cover
+  // 3. Documents, and the agenda items they belong to.
+  const plans = planDocuments(source.blocks, cover)
+  const items = matchItems(cover.agenda, plans)
+  // 4. Passages, outline and tables of each document.
+  const documents: PackDocument[] = []
+  const passages: Passage[] = []
+  const tables: PackTable[] = []
+  for (const [index, plan] of plans.entries()) {
+    const entry = cover.agenda[items[index] ?? -1]
+    const key = `${file.id}/d${index + 1}` as DocumentKey
+    const drafts = makePassages(source.blocks, plan.first, plan.end, (block) => (doubts.get(block) ?? []).map(({ reason }) => reason))
+    const made = documentPassages(key, plan, drafts, meeting, entry?.number ?? plan.itemNumber, passages.length)
+    if (made.passages.length === 0) continue
+    passages.push(...made.passages)
+    tables.push(...made.tables)
+    documents.push(documentOf(key, plan, entry === undefined ? null : itemKeyOf(file.id, entry), made))
+  }
+  // 5. What the documents say.
+  return {
+    pack: {
+      id: file.id,
+      file: file.file,
+      title: titleOf(meeting, plans),
+      council: councilOf(file.text),
+      hash: file.hash,
+      bundled: file.bundled,
+      passageCount: passages.length,
+      meeting,
+      agenda: agendaOf(file.id, cover.agenda, documents, passages, source),
+    },
+    documents,
+    passages,
+    tables,
+    minutes: [],
+    questions: [],
+    programme: [],
+    acronyms: [],
+    people: [],
+  }
+}
+
+const itemKeyOf = (pack: PackId, entry: AgendaEntry): ItemKey => `${pack}/i${entry.number.replace(/[^\p{L}\p{N}.]/gu, '')}` as ItemKey
+
+function titleOf(meeting: Meeting, plans: readonly DocumentPlan[]): string {
+  if (meeting.committee !== '' || meeting.date !== null) return meetingName(meeting.committee, meeting.date)
+  return plans[0]?.title ?? 'Committee papers'
+}
+
+function documentOf(key: DocumentKey, plan: DocumentPlan, item: ItemKey | null, made: ReturnType<typeof documentPassages>): PackDocument {
+  return {
+    key,
+    kind: plan.kind,
+    title: plan.title,
+    author: null,
+    director: null,
+    cabinetMember: null,
+    item,
+    date: plan.date,
+    committee: plan.committee,
+    hash: made.hash,
+    outline: made.outline,
+    recommendations: [],
+    contacts: [],
+    source: { first: Math.min(...made.passages.map(({ source }) => source.first)), last: Math.max(...made.passages.map(({ source }) => source.last)) },
+  }
+}
+
+/** The agenda with the documents each item leads to, and the passage in which it is printed. */
+function agendaOf(pack: PackId, entries: readonly AgendaEntry[], documents: readonly PackDocument[], passages: readonly Passage[], source: ReadSource): readonly AgendaItem[] {
+  return entries.map((entry) => {
+    const key = itemKeyOf(pack, entry)
+    const line = source.blocks[entry.block]?.source.first ?? 0
+    const printed = passages.find((passage) => passage.source.first <= line && line <= passage.source.last)
+    return {
+      key,
+      number: entry.number,
+      title: entry.title,
+      page: entry.page,
+      by: entry.by,
+      standing: entry.standing,
+      documents: documents.filter(({ item }) => item === key).map(({ key: document }) => document),
+      passage: printed?.key ?? null,
+    }
+  })
+}

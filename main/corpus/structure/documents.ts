@@ -1,0 +1,88 @@
+// Parts a pack's blocks into documents: the agenda, then minutes, reports and what is attached to them.
+import type { DocumentKind } from '../../../preload/contract/model/pack.ts'
+import type { ReadBlock } from '../read/block.ts'
+import { type DocumentStart, blockText, documentStarts } from './document-starts.ts'
+import type { ReadCover } from './cover.ts'
+import { committeeAmong } from './cover-words.ts'
+import { findDate } from './dates.ts'
+
+/** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
+export interface DocumentPlan {
+  readonly first: number
+  readonly end: number
+  readonly kind: DocumentKind
+  readonly title: string
+  readonly itemNumber: string | null
+  /** "Appendix E". */
+  readonly label: string | null
+  readonly committee: string
+  /** ISO date. */
+  readonly date: string | null
+  /** It has its own place on the agenda; appendices go with the document before them. */
+  readonly main: boolean
+}
+
+const kinds: readonly (readonly [kind: DocumentKind, sign: RegExp])[] = [
+  ['minutes', /\bminutes\b/i],
+  ['work programme', /\b(?:forward|work)\s+(?:work\s+)?(?:programme|plan)\b(?! of action)/i],
+  ['questions', /\b(?:public|members?'?) questions\b/i],
+  ['terms of reference', /\bterms of reference\b/i],
+  ['case study', /\bcase stud(?:y|ies)\b/i],
+  ['presentation', /\b(?:presentation|slides)\b/i],
+  ['data pack', /\b(?:scorecard|dashboard|data pack|performance tables?|monthly data|statistics|risk register|needs analysis)\b/i],
+]
+
+const attached = new Set<DocumentStart['sign']>(['appendix', 'listed paper', 'after the notice', 'questions'])
+
+function kindOf(start: DocumentStart, words: string): DocumentKind {
+  if (start.sign === 'minutes') return 'minutes'
+  if (start.sign === 'questions') return 'questions'
+  if (!attached.has(start.sign)) return kinds[1]?.[1].test(start.title) ? 'work programme' : 'report'
+  const found = kinds.find(([kind, sign]) => kind !== 'minutes' && sign.test(start.title))?.[0]
+  if (found !== undefined) return found
+  return /\bslide\b/i.test(words) ? 'presentation' : 'appendix'
+}
+
+/** The body whose minutes these are: named above the title, or in it ("Minutes of the meeting of the Audit Committee held on …"). */
+function minutedBody(blocks: readonly ReadBlock[], start: DocumentStart, end: number, fallback: string): { readonly committee: string; readonly date: string | null; readonly title: string } {
+  const head = blocks.slice(start.first, Math.min(end, start.first + 8)).map(blockText)
+  const lines = head.flatMap((text) => text.split(/\s+(?=minutes of\b)/i))
+  const named = /\b(?:meeting|minutes) of (?:the )?(.{5,90}?)(?: (?:meeting|held|on|at)\b|$)/i.exec(start.title)?.[1]
+  const committee = committeeAmong(lines) ?? (named === undefined ? null : committeeAmong([named])) ?? fallback
+  const date = head.map((text) => findDate(text)?.iso).find((iso) => iso !== undefined) ?? null
+  return { committee, date, title: start.title }
+}
+
+/** Parts the blocks. A pack without agenda is one document, or several by their own signs. */
+export function planDocuments(blocks: readonly ReadBlock[], cover: ReadCover): readonly DocumentPlan[] {
+  const { meeting, agenda, end: coverEnd } = cover
+  const plans: DocumentPlan[] = []
+  const own = { committee: meeting.committee, date: meeting.date }
+  if (coverEnd > 0) plans.push({ first: 0, end: coverEnd, kind: 'agenda', title: 'Agenda', itemNumber: null, label: null, ...own, main: false })
+  const starts = documentStarts(blocks, coverEnd, agenda)
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1]?.first ?? blocks.length
+    // What stands before the first sign belongs to the first document.
+    const first = index === 0 ? coverEnd : start.first
+    const words = blocks.slice(start.first, Math.min(end, start.first + 40)).map(blockText).join(' ')
+    const kind = kindOf(start, words)
+    const body = kind === 'minutes' ? minutedBody(blocks, start, end, meeting.committee) : { ...own, title: start.title }
+    const heading = blocks.slice(first, Math.min(end, first + 12)).map(blockText).find((text) => text.length > 3 && text.length < 200)
+    plans.push({
+      first,
+      end,
+      kind,
+      title: kind === 'minutes' ? `Minutes: ${body.committee}` : [start.title || heading || 'Paper without a title'].join(' '),
+      itemNumber: start.itemNumber,
+      label: start.label,
+      committee: body.committee,
+      date: body.date,
+      main: !attached.has(start.sign),
+    })
+  }
+  if (starts.length === 0 && coverEnd < blocks.length) {
+    const title = blocks.slice(coverEnd).map(blockText).find((text) => text.length > 3 && text.length < 200) ?? 'Paper without a title'
+    plans.push({ first: coverEnd, end: blocks.length, kind: 'other', title, itemNumber: null, label: null, ...own, main: true })
+  }
+  return plans
+}

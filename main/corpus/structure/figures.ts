@@ -1,0 +1,71 @@
+// Figures in the text as data: sums of money, percentages, rates and counts, each with the noun phrase it belongs to.
+import type { Span } from '../../../preload/contract/model/pack.ts'
+
+export interface Figure extends Span {
+  readonly kind: 'money' | 'percentage' | 'rate' | 'count'
+  /** The number meant: pounds for money ("£2.67 million" is 2670000), per cent for percentages. */
+  readonly value: number
+  /** As printed: "£2.67 million". */
+  readonly printed: string
+  /** What is counted or measured, as printed behind the figure: "looked after children"; empty where nothing is said. */
+  readonly of: string
+}
+
+const scale: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
+const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+
+interface FigureForm {
+  readonly kind: Figure['kind']
+  readonly example: string
+  readonly pattern: RegExp
+}
+
+/** Each form with an example; an earlier form keeps its words from the later ones. */
+const forms: readonly FigureForm[] = [
+  {
+    kind: 'money',
+    example: '£1.126 million; £50k; -£9m',
+    pattern: new RegExp(String.raw`[-−]?£\s?(${number})\s?(k|m|bn|thousand|million|billion)?\b`, 'gi'),
+  },
+  { kind: 'percentage', example: '43.5%; 10 per cent', pattern: new RegExp(String.raw`(?<![\d.])[-−]?(${number})\s?(?:%|per ?cent\b)()`, 'gi') },
+  {
+    kind: 'rate',
+    example: '52 cases per 100,000 people',
+    pattern: new RegExp(String.raw`(?<![\d.£])(${number})()\s(?:[\p{L}-]+\s){0,3}per\s(?:10|100|1,000|10,000|100,000|1000|10000|100000)\b`, 'giu'),
+  },
+  {
+    kind: 'count',
+    example: '1137 looked after children; 7,709 different children',
+    pattern: new RegExp(
+      String.raw`(?<![\d.,£/:(-])(${number})()(?=\s+(?:(?:[\p{L}'’-]+)\s+){0,3}(?:child(?:ren)?|young people|people|families|schools?|staff|places|cases|pupils|adults|carers|workers|referrals|visits|applications|responses|months|weeks|days|hours|homes|placements|members|patients|incidents|assessments|contracts|centres|bases|posts|vacancies|episodes|jobs)\b)`,
+      'giu',
+    ),
+  },
+]
+
+/** The noun phrase behind a figure: up to six words, stopping at a verb's or sentence's end. */
+function nounBehind(text: string, from: number): string {
+  const behind = /^\s*(?:of (?:the |our |its )?|in (?:the )?)?((?:[\p{L}'’&-]+\s?){1,6})/u.exec(text.slice(from, from + 90))?.[1] ?? ''
+  return (
+    behind.split(
+      /\s(?:and|or|but|which|who|that|is|are|was|were|has|have|had|will|would|to|from|with|by|for|at|on|than|compared|against|per|in|as)\b/i,
+    )[0] ?? ''
+  ).trim()
+}
+
+/** Finds the figures of a text in their order. Dates, paragraph numbers and years are none. */
+export function findFigures(text: string): readonly Figure[] {
+  const found: Figure[] = []
+  for (const { kind, pattern } of forms) {
+    for (const match of text.matchAll(pattern)) {
+      const from = match.index
+      const to = from + match[0].trimEnd().length
+      if (found.some((other) => from < other.to && other.from < to)) continue
+      const size = scale[(match[2] ?? '').toLowerCase()] ?? 1
+      const sign = /^[-−]/.test(match[0]) ? -1 : 1
+      const value = sign * Number((match[1] ?? '').replaceAll(',', '')) * size
+      found.push({ kind, value: Number(value.toPrecision(12)), printed: text.slice(from, to), of: nounBehind(text, to), from, to })
+    }
+  }
+  return found.sort((one, other) => one.from - other.from)
+}

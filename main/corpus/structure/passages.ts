@@ -1,0 +1,187 @@
+// From the blocks of one document to its passages: what a member cites, marks and finds.
+import type { ReadBlock } from '../read/block.ts'
+import { lostPicture } from './lost-pictures.ts'
+import { type OpenHeading, withHeading } from './outline.ts'
+import { cutLong, draftOf, longestPassage, type PassageDraft, type TextPiece } from './passage-draft.ts'
+import { tablePassages } from './table-passages.ts'
+
+type Words = Extract<ReadBlock, { text: string }>
+type Table = Extract<ReadBlock, { kind: 'table' }>
+
+/** A passage with the headings that stand above it, and the block of its table. */
+export interface PlacedDraft extends PassageDraft {
+  readonly above: readonly OpenHeading[]
+  /** For a heading: what it opens. */
+  readonly opens: OpenHeading | null
+  readonly table: Table | null
+}
+
+/** Items up to this length, in UTF-16 units, are short: a run of them reads as one list. */
+const shortItem = 200
+/** A list of short items is one passage up to about this length. */
+const comfortable = 900
+/** Lines of an address or a list of names are one passage up to this many. */
+const mostLines = 14
+
+const isWords = (block: ReadBlock | undefined): block is Words => block !== undefined && block.kind !== 'table'
+const hasWord = (text: string): boolean => /\p{L}{2}/u.test(text)
+const isLeadIn = (text: string): boolean => /(?::[-–]?|\b(?:to|that|including|are|is|by|as follows|below))$/.test(text)
+
+/** Goes over the blocks of one document. `doubtsOf` gives what reading was unsure of. */
+export function makePassages(blocks: readonly ReadBlock[], first: number, end: number, doubtsOf: (block: number) => readonly string[]): readonly PlacedDraft[] {
+  const drafts: PlacedDraft[] = []
+  let open: readonly OpenHeading[] = []
+  let stray: TextPiece[] = []
+
+  const place = (draft: PassageDraft, table: Table | null = null, opens: OpenHeading | null = null): void => void drafts.push({ ...draft, above: opens === null ? open : open.slice(0, -1), opens, table })
+  const piece = (block: Words, at: number): TextPiece => {
+    const lost = block.kind === 'heading' ? null : lostPicture(blocks, at, end)
+    const doubts = lost === null ? doubtsOf(at) : [...doubtsOf(at), lost]
+    const form = block.kind === 'item' ? { kind: 'item' as const, level: block.level, marker: block.marker } : { kind: 'paragraph' as const }
+    return { text: block.text, emphasis: block.emphasis, source: block.source, doubts, form }
+  }
+  /** Places pieces as one passage, or as several where they are too long together. */
+  const put = (kind: 'paragraph' | 'list', number: string | null, pieces: readonly TextPiece[]): void => {
+    const all = [...stray, ...pieces].flatMap((one) => cutLong(one).map((part, index): TextPiece => ({ ...one, ...part, doubts: index === 0 ? one.doubts : [], form: index > 0 && one.form.kind === 'item' ? { ...one.form, marker: null } : one.form })))
+    stray = []
+    let group: TextPiece[] = []
+    let length = 0
+    let own = number
+    const flush = (): void => {
+      if (group.length > 0) place(draftOf(kind, own, group))
+      group = []
+      length = 0
+      own = null
+    }
+    for (const one of all) {
+      if (length + one.text.length + 1 > longestPassage) flush()
+      group.push(one)
+      length += one.text.length + 1
+    }
+    flush()
+  }
+  /** A bare figure or mark never stands by itself: it joins the passage before it, or waits for the next. */
+  const keepStray = (one: TextPiece): void => {
+    const last = drafts.at(-1)
+    if (last === undefined || last.kind === 'heading' || last.kind === 'table' || last.text.length + one.text.length + 1 > longestPassage || stray.length > 0) {
+      stray.push(one)
+      return
+    }
+    const joined = draftOf('paragraph', null, [{ ...one, text: one.text }])
+    const by = last.text.length + 1
+    drafts[drafts.length - 1] = {
+      ...last,
+      text: `${last.text}\n${one.text}`,
+      blocks: [...last.blocks, ...joined.blocks.map((block) => ({ ...block, from: block.from + by, to: block.to + by }))],
+      emphasis: [...last.emphasis, ...joined.emphasis.map((mark) => ({ ...mark, from: mark.from + by, to: mark.to + by }))],
+      source: { first: last.source.first, last: Math.max(last.source.last, one.source.last) },
+    }
+  }
+
+  for (let at = first; at < end; at += 1) {
+    const block = blocks[at]
+    if (block === undefined) break
+    if (block.kind === 'table') {
+      if (stray.length > 0) put('paragraph', null, [])
+      for (const draft of tablePassages(block, doubtsOf(at))) place(draft, block)
+      continue
+    }
+    if (block.kind === 'heading') {
+      if (stray.length > 0) put('paragraph', null, [])
+      open = withHeading(open, block)
+      const level = open.at(-1)?.level ?? 2
+      for (const [index, part] of cutLong(block).entries()) {
+        place(draftOf('heading', index === 0 ? block.number : null, [{ ...part, source: block.source, doubts: doubtsOf(at), form: { kind: 'heading', level } }]), null, index === 0 ? (open.at(-1) ?? null) : null)
+      }
+      continue
+    }
+    if (block.text === '') continue
+    if (block.kind === 'paragraph' && block.number === null && !hasWord(block.text)) {
+      keepStray(piece(block, at))
+      continue
+    }
+    const next = blocks[at + 1]
+    // A lead-in and its short items are one passage.
+    const leads = block.kind === 'paragraph' && at + 1 < end && next?.kind === 'item' && isLeadIn(block.text) && block.text.length <= 600
+    if (leads || block.kind === 'item') {
+      const run = listRun(blocks, leads ? at + 1 : at, end)
+      const lead = leads ? [piece(block, at)] : []
+      at = putList(blocks, run, lead, leads ? block.number : null, piece, put)
+      continue
+    }
+    // Lines that follow each other without a blank one: an address, a column of names.
+    let last = at
+    while (last + 1 < end && last - at + 1 < mostLines && tightLine(blocks[last], blocks[last + 1])) last += 1
+    if (last > at) {
+      const lines = blocks.slice(at, last + 1).filter(isWords)
+      put('paragraph', block.number, lines.map((line, index) => piece(line, at + index)))
+      at = last
+    } else put('paragraph', block.number, [piece(block, at)])
+  }
+  if (stray.length > 0) put('paragraph', null, [])
+  return drafts
+}
+
+function tightLine(one: ReadBlock | undefined, other: ReadBlock | undefined): boolean {
+  return isWords(one) && isWords(other) && one.kind === 'paragraph' && other.kind === 'paragraph' && other.number === null && one.text.length <= 100 && other.text.length <= 100 && other.text !== '' && other.source.first - one.source.last === 1
+}
+
+/** The items from `from` on that follow each other. */
+function listRun(blocks: readonly ReadBlock[], from: number, end: number): { readonly from: number; readonly to: number } {
+  let to = from
+  while (to < end && blocks[to]?.kind === 'item') to += 1
+  return { from, to }
+}
+
+/** Places a run of items; gives the index of its last block. Long items stand alone, with the items below them; short ones together. */
+function putList(
+  blocks: readonly ReadBlock[],
+  run: { readonly from: number; readonly to: number },
+  lead: readonly TextPiece[],
+  number: string | null,
+  piece: (block: Words, at: number) => TextPiece,
+  put: (kind: 'paragraph' | 'list', number: string | null, pieces: readonly TextPiece[]) => void,
+): number {
+  const items = blocks.slice(run.from, run.to).filter((block): block is Extract<ReadBlock, { kind: 'item' }> => block.kind === 'item')
+  const levels = settledLevels(items.map(({ level }) => level))
+  const pieces = items.map((item, index) => ({ number: item.number, level: levels[index] ?? 1, words: { ...piece(item, run.from + index), form: { kind: 'item' as const, level: levels[index] ?? 1, marker: item.marker } } })).filter(({ words }) => words.text !== '')
+  const lengths = pieces.map(({ words }) => words.text.length).sort((a, b) => a - b)
+  const median = lengths[Math.floor(lengths.length / 2)] ?? 0
+  const alone = median > shortItem * 0.75
+  let group: TextPiece[] = [...lead]
+  let length = lead.reduce((sum, { text }) => sum + text.length, 0)
+  let own = number
+  let leading = lead.length > 0
+  let openLevel = 0
+  const flush = (): void => {
+    if (group.length > 0) put(leading && group.length === lead.length ? 'paragraph' : 'list', own, group)
+    group = []
+    length = 0
+    own = null
+    leading = false
+    openLevel = 0
+  }
+  for (const [index, { words, level, number: printed }] of pieces.entries()) {
+    const below = openLevel > 0 && level > openLevel
+    const next = pieces[index + 1]
+    const parent = next !== undefined && next.level > level
+    const tooLong = length + words.text.length > comfortable
+    const standsAlone = alone || words.text.length > shortItem * 1.6
+    if (printed !== null || (standsAlone && !(below && !tooLong)) || tooLong || (parent && !below && length > comfortable / 2)) flush()
+    if (printed !== null) own = printed
+    if (openLevel === 0 || level < openLevel) openLevel = level
+    group.push(words)
+    length += words.text.length + 1
+    if (standsAlone && !(parent && !tooLong) && !(below && next !== undefined && next.level > openLevel)) flush()
+  }
+  flush()
+  return run.to - 1
+}
+
+/** Levels without gaps; a list whose first item alone was printed further out is one list. */
+function settledLevels(levels: readonly number[]): readonly number[] {
+  const [first, ...rest] = levels
+  const printed = [...new Set(levels)].sort((a, b) => a - b)
+  const flat = first !== undefined && rest.length >= 2 && rest.every((level) => level === first + 1)
+  return levels.map((level) => (flat ? 1 : printed.indexOf(level) + 1))
+}

@@ -1,0 +1,82 @@
+// One entry a person across spellings, titles and roles: "Cllr Roy Brame", "Roy Brame" and "Mr R Brame" are one.
+import type { Meeting, MinutesRecord, NamedPerson, PackDocument, Person } from '../../../preload/contract/model/pack.ts'
+import { bareName, isPersonName, isVacancy } from './people-names.ts'
+
+interface Known {
+  spellings: string[]
+  roles: string[]
+}
+
+/** First name or initial, and surname: hyphens, apostrophes and spaces in it do not tell people apart. */
+function parts(name: string): { readonly first: string; readonly last: string } {
+  const words = bareName(name)
+    .replace(/['"]\s?/g, '')
+    .split(' ')
+  const last = (words.at(-1) ?? '').replace(/-/g, '')
+  return { first: words.length > 1 ? (words[0] ?? '') : '', last }
+}
+
+const gender = (name: string) => (/^Mr\b\.?/i.test(name) ? 'm' : /^(?:Mrs|Ms|Miss)\b\.?/i.test(name) ? 'f' : null)
+
+/**
+ * Whether two names can be one person: the same surname, and first names equal, one the initial of the other, or one left out.
+ * "Mr" and "Mrs" are two people whatever their initials.
+ */
+export function samePerson(one: string, other: string): boolean {
+  const a = parts(one)
+  const b = parts(other)
+  if (a.last === '' || a.last !== b.last) return false
+  if (gender(one) !== null && gender(other) !== null && gender(one) !== gender(other)) return false
+  if (a.first === b.first) return true
+  const initial = a.first.length === 1 || b.first.length === 1
+  return initial && a.first.charAt(0) === b.first.charAt(0)
+}
+
+/** The spelling that says most: a whole first name before an initial, a title before none. */
+function fullest(spellings: readonly string[]): string {
+  const weight = (name: string) => parts(name).first.length * 2 + name.length
+  return spellings.reduce((best, name) => (weight(name) > weight(best) ? name : best))
+}
+
+const add = (list: string[], word: string | null) => {
+  const words = word?.replace(/\s+/g, ' ').trim() ?? ''
+  if (words !== '' && !list.includes(words)) list.push(words)
+}
+
+/** Name and office of "Sara Tough, Executive Director Children's Services" or "Cllr John Fisher (Cabinet Member ...)". */
+function personIn(words: string | null): readonly Person[] {
+  if (words === null) return []
+  const match = /^(.{4,60}?)(?:,\s+|\s+[–-]\s+|\s*\()(.*?)\)?$/.exec(words)
+  const name = match?.[1] ?? words
+  return isPersonName(name) ? [{ name, role: match?.[2] ?? null }] : []
+}
+
+/** Gathers everybody a pack names on its cover, in its minutes and on its reports. */
+export function gatherPeople(
+  meeting: Meeting,
+  minutes: readonly MinutesRecord[],
+  documents: readonly Pick<PackDocument, 'author' | 'director' | 'cabinetMember' | 'contacts'>[],
+): readonly NamedPerson[] {
+  const everybody: readonly Person[] = [
+    ...meeting.members,
+    ...meeting.substitutes,
+    ...meeting.otherMembers,
+    ...minutes.flatMap((record) => [...record.present, ...record.apologies.filter(isPersonName).map((name) => ({ name, role: null }))]),
+    ...documents.flatMap((document) => [
+      ...personIn(document.author),
+      ...personIn(document.director),
+      ...personIn(document.cabinetMember),
+      ...document.contacts.filter(({ name }) => isPersonName(name)).map(({ name }) => ({ name, role: null })),
+    ]),
+  ]
+  const known: Known[] = []
+  for (const { name, role } of everybody) {
+    if (isVacancy(name)) continue
+    const same = known.find(({ spellings }) => spellings.some((spelling) => samePerson(spelling, name)))
+    const entry = same ?? { spellings: [], roles: [] }
+    if (same === undefined) known.push(entry)
+    add(entry.spellings, name)
+    add(entry.roles, role)
+  }
+  return known.map(({ spellings, roles }) => ({ name: fullest(spellings), spellings, roles }))
+}

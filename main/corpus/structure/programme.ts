@@ -1,0 +1,94 @@
+// The forward work programme: what comes to the committee, when, and who leads, out of tables and lists.
+import type { DocumentKey } from '../../../preload/contract/ids.ts'
+import type { PackDocument, Passage, ProgrammeEntry } from '../../../preload/contract/model/pack.ts'
+import { isDateAlone } from './dates.ts'
+import { layOut, type Piece } from './pieces.ts'
+import { programmeContext, readProgrammeLists, topicOf } from './programme-lists.ts'
+
+interface Columns {
+  readonly when: number
+  readonly topic: number
+  readonly lead: number
+}
+
+const whenHead = /^(?:date|meeting(?: date)?|date of (?:meeting|committee)|when|month|committee date|scheduled)\b.{0,20}$/i
+const topicHead = /^(?:reports?|topics?|items?|subjects?|issues?|agenda items?|title|business|theme|item title|report title)\b.{0,30}$/i
+const leadHead = /\b(?:lead|officer|director|cabinet member|portfolio|author|responsible|report of|presenter)\b/i
+
+const cellsOf = (piece: Piece) => piece.cells.map((cell) => cell.text.replace(/\s+/g, ' ').trim())
+
+/** The columns a header row names; null where the row is no header. */
+function columnsNamed(cells: readonly string[]): Columns | null {
+  const when = cells.findIndex((cell) => whenHead.test(cell))
+  const topic = cells.findIndex((cell, at) => at !== when && topicHead.test(cell))
+  return when >= 0 && topic >= 0 ? { when, topic, lead: cells.findIndex((cell, at) => at !== when && at !== topic && leadHead.test(cell)) } : null
+}
+
+/** Runs of rows that belong to one table. */
+function tablesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const tables: Piece[][] = []
+  let open = false
+  for (const piece of pieces) {
+    if (piece.kind !== 'row') open = false
+    else {
+      if (!open) tables.push([])
+      tables.at(-1)?.push(piece)
+      open = true
+    }
+  }
+  return tables
+}
+
+/** Whether a table without a header row is a programme by its first column of dates. */
+function datesFirst(rows: readonly (readonly string[])[]): boolean {
+  const first = rows.map((cells) => cells[0] ?? '').filter((cell) => cell !== '')
+  return first.length > 0 && first.filter((cell) => isDateAlone(cell) || /^(?:19|20)\d{2}$/.test(cell)).length >= first.length * 0.6
+}
+
+/** A row of one filled cell between dated rows: "Member Briefing to include: ..." */
+const alone = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length === 1
+
+function readTable(rows: readonly Piece[]): readonly ProgrammeEntry[] {
+  const cells = rows.map(cellsOf)
+  const headAt = cells.slice(0, 4).findIndex((row) => columnsNamed(row) !== null)
+  const named = headAt < 0 ? null : columnsNamed(cells[headAt] ?? [])
+  if (named === null && !datesFirst(cells)) return []
+  const columns: Columns = named ?? { when: 0, topic: 1, lead: -1 }
+  let when: string | null = null
+  return rows.flatMap((piece, at): readonly ProgrammeEntry[] => {
+    const row = cells[at] ?? []
+    if (at <= headAt || columnsNamed(row) !== null) return []
+    const printed = row[columns.when] ?? ''
+    // A date cut by a page leaves its year alone in the next row: "2014".
+    if (/^(?:19|20)\d{2}$/.test(printed)) when = when === null || when.includes(printed) ? when : `${when} ${printed}`
+    else if (isDateAlone(printed)) when = printed
+    const only = alone(row) ? (row.find((cell) => cell !== '') ?? '') : ''
+    const topic = only !== '' && !isDateAlone(only) ? only : (row[columns.topic] ?? '')
+    if (topic === '' || isDateAlone(topic)) return []
+    const lead = columns.lead < 0 ? '' : (row[columns.lead] ?? '')
+    return [{ when, topic: topicOf(topic), lead: lead === '' ? null : lead, passage: piece.passage }]
+  })
+}
+
+/** Whether what stands above a table makes it a programme: its headings, its document's title, or the piece before it. */
+function inContext(table: readonly Piece[], pieces: readonly Piece[], document: string): boolean {
+  const first = table[0]
+  if (first === undefined) return false
+  const at = pieces.indexOf(first)
+  const above = pieces.slice(Math.max(0, at - 4), at).map((piece) => piece.text)
+  return [document, ...first.headings, ...above].some((text) => text.length < 400 && programmeContext.test(text))
+}
+
+/** Reads the work programme out of a pack; `documents` are those the passages belong to. */
+export function readProgramme(
+  passages: readonly Passage[],
+  documents: readonly Pick<PackDocument, 'key' | 'kind' | 'title'>[],
+): readonly ProgrammeEntry[] {
+  const titles = new Map<DocumentKey, Pick<PackDocument, 'key' | 'kind' | 'title'>>(documents.map((document) => [document.key, document]))
+  return [...Map.groupBy(passages, (passage) => passage.document)].flatMap(([key, own]) => {
+    const document = titles.get(key)
+    const pieces = layOut(own)
+    const tables = tablesOf(pieces).filter((table) => document?.kind === 'work programme' || inContext(table, pieces, document?.title ?? ''))
+    return [...tables.flatMap(readTable), ...readProgrammeLists(pieces, false)]
+  })
+}

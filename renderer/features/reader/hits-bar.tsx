@@ -1,0 +1,29 @@
+// Steps through the places that a search found, in the text.
+import { Button, IconButton } from '../../ui/button.tsx'
+import { counted } from '../../words.ts'
+
+interface HitsBarProps {
+  readonly query: string
+  readonly at: number
+  readonly of: number
+  readonly onStep: (by: 1 | -1) => void
+  readonly onClose: () => void
+}
+
+export function HitsBar({ query, at, of, onStep, onClose }: HitsBarProps) {
+  return (
+    <search className="hits-bar" aria-label="Places found">
+      <p className="hits-words" aria-live="polite">
+        <span className="figures">
+          {at + 1} of {counted(of, 'place')}
+        </span>{' '}
+        for “{query}”
+      </p>
+      <IconButton small icon="up" label="Previous place" combo="Shift+F3" onPress={() => onStep(-1)} />
+      <IconButton small icon="down" label="Next place" combo="F3" onPress={() => onStep(1)} />
+      <Button small look="quiet" onPress={onClose}>
+        Clear
+      </Button>
+    </search>
+  )
+}

@@ -1,0 +1,35 @@
+// The reader: opens a pack and keeps it while it is read.
+import { useMemo } from 'react'
+import { useCall } from '../../api.ts'
+import { ProblemNote } from '../../errors/problem.tsx'
+import type { Route } from '../../routes.ts'
+import { useTitle } from '../../title.ts'
+import { longDate } from '../../words.ts'
+import { ReaderDesk } from './desk.tsx'
+import './reader.css'
+import { readingOf } from './reading.ts'
+
+export type ReaderRoute = Extract<Route, { readonly screen: 'reader' }>
+
+export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
+  const opened = useCall('reader.open', { pack: route.pack })
+  const kept = useCall('reader.place', { pack: route.pack })
+  const reading = useMemo(() => (opened.value ? readingOf(opened.value) : null), [opened.value])
+  const meeting = reading?.content.pack.meeting
+  useTitle(meeting ? `${meeting.committee}, ${longDate(meeting.date)}` : 'Reading')
+
+  if (opened.problem) {
+    return (
+      <div className="page">
+        <ProblemNote problem={opened.problem} onRetry={opened.refresh} />
+      </div>
+    )
+  }
+  if (!reading || kept.loading)
+    return (
+      <p className="visually-hidden" role="status">
+        Opening the pack
+      </p>
+    )
+  return <ReaderDesk reading={reading} route={route} start={route.passage ?? kept.value?.passage ?? null} />
+}

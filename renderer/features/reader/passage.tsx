@@ -1,0 +1,108 @@
+// One passage of the papers as it reads: its number in the margin, its words, and what the casebook knows of it.
+import { memo, useMemo } from 'react'
+import type { Block, Passage } from '../../../preload/contract/model/pack.ts'
+import { Badge } from '../../ui/bits.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { explainedIn } from './acronyms.ts'
+import { AgendaLinks } from './document-head.tsx'
+import type { Reading } from './reading.ts'
+import { Blocks, WordsContext } from './text-parts.tsx'
+
+interface PassageViewProps {
+  readonly passage: Passage
+  readonly reading: Reading
+  readonly isCurrent: boolean
+}
+
+const notRow = (block: Block): block is Exclude<Block, { readonly kind: 'row' }> => block.kind !== 'row'
+
+/** What a screen reader says of a passage when it takes the focus: the end of its citation, after the meeting. */
+export const spokenPlace = (passage: Passage): string => {
+  const parts = passage.citation.split(', ')
+  const after = parts.slice(2).join(', ')
+  return after || (passage.number ? `paragraph ${passage.number}` : passage.citation)
+}
+
+const decisionWords = {
+  resolved: 'Resolved',
+  agreed: 'Agreed',
+  noted: 'Noted',
+  endorsed: 'Endorsed',
+  recommended: 'Recommended',
+  referred: 'Referred',
+  elected: 'Elected',
+} as const
+
+/** Decisions and promises minuted in a passage: a shape, a word and a hue. */
+function Minuted({ passage, reading }: { readonly passage: Passage; readonly reading: Reading }) {
+  const decisions = reading.decisions.get(passage.key) ?? []
+  const promises = reading.promises.get(passage.key) ?? []
+  if (decisions.length === 0 && promises.length === 0) return null
+  const kinds = [...new Set(decisions.map((decision) => decisionWords[decision.kind]))]
+  return (
+    <ul className="minuted">
+      {kinds.length > 0 && (
+        <li className="minuted-decision">
+          <Icon name="decision" size={1.1} />
+          Decision · {kinds.join(', ')}
+        </li>
+      )}
+      {promises.map((promise) => (
+        <li key={promise.from} className="minuted-promise">
+          <Icon name="promise" size={1} />
+          Promise, as minuted{promise.who ? ` · ${promise.who}` : ''}
+          {promise.due ? ` · ${promise.due}` : ''}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A passage that is not part of a table. */
+export const PassageView = memo(function PassageView({ passage, reading, isCurrent }: PassageViewProps) {
+  const words = useMemo(() => ({ passage, explained: explainedIn(passage, reading.meanings), inHand: isCurrent }), [passage, reading, isCurrent])
+  const blocks = passage.blocks.filter(notRow)
+  const item = reading.agendaAt.get(passage.key)
+  return (
+    <WordsContext value={words}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would read as a form */}
+      <div
+        role="group"
+        aria-label={spokenPlace(passage)}
+        aria-describedby={`text-${passage.key}`}
+        data-passage={passage.key}
+        data-kind={passage.kind}
+        data-current={isCurrent || undefined}
+        data-boilerplate={passage.boilerplate || undefined}
+        data-decision={reading.decisions.has(passage.key) || undefined}
+        className="passage"
+        tabIndex={isCurrent ? 0 : -1}
+      >
+        {passage.number && (
+          <span className="passage-number figures" data-kind={passage.kind}>
+            {passage.number}
+          </span>
+        )}
+        <div className="passage-words" id={`text-${passage.key}`}>
+          <Blocks blocks={blocks} />
+        </div>
+        <Minuted passage={passage} reading={reading} />
+        {passage.doubts.length > 0 && (
+          <ul className="doubts">
+            {passage.doubts.map((doubt) => (
+              <li key={doubt.reason}>
+                <Icon name="doubt" size={1.1} />
+                <span>
+                  <span className="visually-hidden">Doubtful: </span>
+                  {doubt.reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {passage.empty && <Badge>nothing stated</Badge>}
+        {item && <AgendaLinks item={item} reading={reading} />}
+      </div>
+    </WordsContext>
+  )
+})

@@ -1,0 +1,161 @@
+// The text of a pack: one long page of which only what is near the window is drawn.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
+import type { Span } from '../../../preload/contract/model/pack.ts'
+import { AcronymTip } from './acronym-tip.tsx'
+import { estimateHeight } from './estimate.ts'
+import { InlineNotes, Margin } from './margin.tsx'
+import { createPlace, type PlaceStore } from './place.ts'
+import type { Reading } from './reading.ts'
+import { RowView } from './row.tsx'
+import { passagesOf, rowKey } from './rows.ts'
+import './text.css'
+import { type Column, useColumn } from './use-column.ts'
+import type { Notes } from './use-notes.ts'
+import { type Reveal, useReveal } from './use-reveal.ts'
+
+export interface TextHandle {
+  readonly reveal: Reveal
+  readonly root: () => HTMLElement | null
+  readonly visible: () => readonly PassageKey[]
+}
+
+export type HitSpans = ReadonlyMap<PassageKey, readonly Span[]>
+
+export interface ReadingTextProps {
+  readonly reading: Reading
+  readonly notes: Notes
+  readonly place: PlaceStore
+  readonly current: PassageKey | null
+  readonly onCurrent: (passage: PassageKey) => void
+  readonly hits: HitSpans
+  readonly hitNow: { readonly passage: PassageKey; readonly spans: readonly Span[] } | null
+  readonly openNote: NoteId | null
+  readonly onOpenNote: (note: NoteId | null) => void
+  readonly onEvidence: (note: NoteId) => void
+  readonly handle: Ref<TextHandle>
+}
+
+const fallback: Column['sizes'] = { fontSize: 18, lineHeight: 29, measure: 570, wide: 800 }
+
+/** Passages drawn at present whose top is in view, or that fill the window. */
+const inView = (box: HTMLElement): readonly PassageKey[] => {
+  const view = box.getBoundingClientRect()
+  return [...box.querySelectorAll<HTMLElement>('[data-passage]')]
+    .filter((element) => {
+      const rect = element.getBoundingClientRect()
+      return rect.bottom > view.top + 32 && rect.top < view.bottom
+    })
+    .map((element) => element.dataset['passage'] as PassageKey)
+}
+
+function useFollowPlace(box: RefObject<HTMLElement | null>, place: PlaceStore) {
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    let frame = 0
+    const look = () => {
+      frame = 0
+      const first = inView(element)[0]
+      if (first) place.move(first)
+    }
+    const scrolled = () => {
+      if (frame === 0) frame = requestAnimationFrame(look)
+    }
+    element.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      element.removeEventListener('scroll', scrolled)
+      cancelAnimationFrame(frame)
+    }
+  }, [box, place])
+}
+
+export { createPlace }
+
+export function ReadingText(props: ReadingTextProps) {
+  const { reading, notes, place, current, onCurrent, hits, hitNow, openNote, onOpenNote, onEvidence, handle } = props
+  const box = useRef<HTMLDivElement>(null)
+  const probe = useRef<HTMLDivElement>(null)
+  const column = useColumn(box, probe)
+  const sizes = column?.sizes ?? fallback
+
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: column ? reading.rows.length : 0,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => {
+      const row = reading.rows[index]
+      return row ? estimateHeight(row, sizes) : 0
+    },
+    getItemKey: (index) => {
+      const row = reading.rows[index]
+      return row ? rowKey(row) : index
+    },
+    overscan: 8,
+    useFlushSync: false,
+  })
+  const reveal = useReveal(box, virtualizer, reading)
+  useFollowPlace(box, place)
+  useImperativeHandle(handle, () => ({ reveal, root: () => box.current, visible: () => (box.current ? inView(box.current) : []) }), [reveal])
+
+  // When the type or the window changes size, everything measured is wrong: measure again and stay at the same words.
+  const edition = column?.edition ?? 0
+  const measured = useRef(edition)
+  useLayoutEffect(() => {
+    if (edition === 0 || edition === measured.current) return
+    const first = measured.current === 0
+    measured.current = edition
+    if (first) return
+    virtualizer.measure()
+    const here = place.now()
+    if (here) reveal(here, { at: 0.02 })
+  }, [edition, virtualizer, place, reveal])
+
+  const rows = virtualizer.getVirtualItems()
+  return (
+    <div
+      ref={box}
+      className="text-window"
+      data-margin={column?.hasMargin || undefined}
+      data-skip-target
+      role="region"
+      aria-label="Text of the papers"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={current === null ? 0 : -1}
+      onFocus={(event) => {
+        const passage = (event.target as HTMLElement).closest<HTMLElement>('[data-passage]')?.dataset['passage']
+        if (passage) onCurrent(passage as PassageKey)
+      }}
+    >
+      <div ref={probe} className="text-probe" aria-hidden="true" />
+      <div className="text-canvas" style={{ blockSize: virtualizer.getTotalSize() }}>
+        <div className="text-rows" style={{ insetBlockStart: rows[0]?.start ?? 0 }}>
+          {rows.map(({ index, key }) => {
+            const row = reading.rows[index]
+            if (!row) return null
+            return (
+              <div key={key} data-index={index} ref={virtualizer.measureElement} className="row" data-type={row.type}>
+                <RowView row={row} reading={reading} current={current} notes={notes.at} openNote={openNote} hits={hits} hitNow={hitNow} />
+                {column && !column.hasMargin && (
+                  <InlineNotes passages={passagesOf(row)} notes={notes} openNote={openNote} onOpenNote={onOpenNote} onEvidence={onEvidence} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+        {column?.hasMargin && (
+          <Margin
+            box={box}
+            virtualizer={virtualizer}
+            reading={reading}
+            notes={notes}
+            openNote={openNote}
+            onOpenNote={onOpenNote}
+            onEvidence={onEvidence}
+          />
+        )}
+      </div>
+      <AcronymTip box={box} />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+// Brings a passage, or words in it, to a place in the window, and holds it there while rows above and below are measured.
+import type { Virtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useRef } from 'react'
+import type { PassageKey } from '../../../preload/contract/ids.ts'
+import type { Span } from '../../../preload/contract/model/pack.ts'
+import { rangesFor } from './offsets.ts'
+import type { Reading } from './reading.ts'
+
+export interface RevealOptions {
+  /** Words in the passage to bring into view. */
+  readonly span?: Span
+  /** Share of the window's height at which it should stand; near the top unless told. */
+  readonly at?: number
+  /** Moves only if it is not in view already. */
+  readonly ifHidden?: boolean
+  readonly focus?: boolean
+}
+
+export type Reveal = (passage: PassageKey, options?: RevealOptions) => void
+
+/** Frames for which the place is held while heights settle. */
+const patience = 40
+const steadyFrames = 4
+
+export const passageElement = (root: Element, passage: PassageKey): HTMLElement | null =>
+  root.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)
+
+export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: Virtualizer<HTMLDivElement, HTMLElement>, reading: Reading): Reveal {
+  const turn = useRef(0)
+  const latest = useRef(virtualizer)
+  latest.current = virtualizer
+
+  return useCallback<Reveal>(
+    (passage, { span, at = 0.06, ifHidden = false, focus = false } = {}) => {
+      const box = scroller.current
+      const row = reading.rowOf.get(passage)
+      if (!box || row === undefined) return
+      turn.current += 1
+      const mine = turn.current
+      const opening = reading.firstOf.get(passage.slice(0, passage.lastIndexOf('/')) as never) === passage && row > 0
+      const goal = () => box.clientHeight * at
+
+      const distance = (): number | null => {
+        const element = passageElement(box, passage)
+        if (!element) return null
+        const first = span ? rangesFor(element, span)[0] : undefined
+        const head = opening && !span ? element.closest('.row')?.previousElementSibling?.querySelector('.document-head, .cover') : null
+        const top = (first ?? head ?? element).getBoundingClientRect().top - box.getBoundingClientRect().top
+        if (ifHidden && top >= 0 && top < box.clientHeight - 60) return 0
+        return top - (head ? 0 : goal())
+      }
+
+      let steady = 0
+      let frames = 0
+      const settle = () => {
+        if (mine !== turn.current || frames > patience) return
+        frames += 1
+        const off = distance()
+        if (off === null) {
+          const start = latest.current.getOffsetForIndex(opening ? row - 1 : row, 'start')?.[0]
+          if (start !== undefined) box.scrollTop = start - (opening ? 0 : goal())
+          steady = 0
+        } else if (Math.abs(off) > 1) {
+          const before = box.scrollTop
+          box.scrollTop += off
+          steady = box.scrollTop === before ? steady + 1 : 0
+        } else steady += 1
+        if (focus && off !== null) passageElement(box, passage)?.focus({ preventScroll: true })
+        if (steady < steadyFrames) requestAnimationFrame(settle)
+      }
+      // A scroll by the member's own hand ends it.
+      const stop = () => {
+        turn.current += 1
+      }
+      box.addEventListener('wheel', stop, { once: true, passive: true })
+      settle()
+    },
+    [scroller, reading],
+  )
+}

@@ -1,0 +1,149 @@
+// The sheet being worked on: one place through which every change goes, with what was saved, what failed and where the focus belongs next.
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import type { PartId, SheetId } from '../../../preload/contract/ids.ts'
+import type { PartKind, Sheet, SheetChange } from '../../../preload/contract/model/casebook.ts'
+import type { Problem, Result } from '../../../preload/contract/result.ts'
+import { call, useCall, wordsFor } from '../../api.ts'
+import type { SavingState } from '../../saving.ts'
+import { announce } from '../../ui/announce.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { addedPart, movedTo, neighbourOf, partWords } from './parts.ts'
+import { newestSaving } from './saved.ts'
+
+/** What the parts of the page are given. */
+export interface Desk {
+  readonly sheet: Sheet
+  /** Carries out a change; a problem is shown as a message. Answers whether it was carried out. */
+  readonly change: (change: SheetChange) => Promise<boolean>
+  /** For fields that save themselves. */
+  readonly save: (change: SheetChange) => Promise<Result<unknown>>
+  /** How the saving of a field stands. */
+  readonly report: (field: string, saving: SavingState) => void
+  readonly add: (kind: PartKind, change: SheetChange) => Promise<void>
+  readonly remove: (kind: PartKind, id: PartId) => Promise<void>
+  readonly move: (kind: PartKind, id: PartId, by: -1 | 1) => Promise<void>
+  /** Takes a newer state of the sheet, answered to somebody else's change. */
+  readonly take: (sheet: Sheet) => void
+}
+
+const DeskContext = createContext<Desk | null>(null)
+export const DeskProvider = DeskContext.Provider
+
+/** The sheet and what can be done with it. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === null) throw new Error('A part of a sheet stands outside a sheet')
+  return desk
+}
+
+export interface OpenedSheet {
+  readonly desk: Desk | null
+  readonly problem: Problem | undefined
+  readonly saving: SavingState
+  readonly refresh: () => void
+}
+
+/** The attribute by which a part's first field is found. */
+const fieldOf = (id: PartId): string => `[data-part="${id}"] textarea`
+
+/** Leaves the field that is written in, so that it saves what it holds before anything else is changed. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur()
+}
+
+/** Opens a sheet for work. */
+export function useSheet(id: SheetId): OpenedSheet {
+  const { value: sheet, problem, put, refresh } = useCall('sheets.open', { sheet: id })
+  const [savings, setSavings] = useState<ReadonlyMap<string, SavingState>>(new Map())
+  const latest = useRef(sheet)
+  const focusNext = useRef<string | null>(null)
+  latest.current = sheet
+
+  // Two changes on their way may answer in either order: the higher version is the newer sheet.
+  const take = useCallback(
+    (next: Sheet) => put((now) => (now === undefined || now.id !== next.id || next.version >= now.version ? next : now)),
+    [put],
+  )
+
+  const save = useCallback(
+    async (change: SheetChange) => {
+      const result = await call('sheets.change', { sheet: id, change })
+      if (result.ok) take(result.value)
+      return result
+    },
+    [id, take],
+  )
+
+  const changed = useCallback(
+    async (change: SheetChange): Promise<Sheet | null> => {
+      const result = await save(change)
+      if (result.ok) return result.value as Sheet
+      toast({ words: wordsFor(result.problem), tone: 'problem' })
+      return null
+    },
+    [save],
+  )
+
+  // The field to go to exists only once the sheet is drawn with it.
+  useEffect(() => {
+    if (sheet === undefined || focusNext.current === null) return
+    const wanted = document.querySelector(focusNext.current)
+    if (!(wanted instanceof HTMLElement)) return
+    focusNext.current = null
+    wanted.focus()
+    wanted.scrollIntoView({ block: 'nearest' })
+  }, [sheet])
+
+  const report = useCallback((field: string, saving: SavingState) => {
+    setSavings((now) => new Map(now).set(field, saving))
+  }, [])
+
+  const acts = useMemo(
+    () => ({
+      change: async (change: SheetChange) => (await changed(change)) !== null,
+      add: async (kind: PartKind, change: SheetChange) => {
+        const before = latest.current
+        const after = await changed(change)
+        const added = before && after ? addedPart(before, after, kind) : null
+        if (added !== null) focusNext.current = fieldOf(added)
+      },
+      remove: async (kind: PartKind, part: PartId) => {
+        const before = latest.current
+        if (before === undefined) return
+        leaveField()
+        const next = kind === 'evidence' ? null : neighbourOf(before, kind, part)
+        if ((await changed({ do: 'remove', part: kind, id: part })) === null) return
+        focusNext.current = next === null ? '#main' : fieldOf(next)
+        const word = partWords[kind]
+        toast({
+          words: `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} removed.`,
+          undo: () => {
+            focusNext.current = kind === 'evidence' ? `[data-part="${part}"] button` : fieldOf(part)
+            void changed({ do: 'bring back', part: kind, id: part }).then((back) => back !== null && announce(`The ${word} is back.`))
+          },
+        })
+      },
+      move: async (kind: PartKind, part: PartId, by: -1 | 1) => {
+        const before = latest.current
+        const to = before === undefined ? null : movedTo(before, kind, part, by)
+        if (to === null) return
+        const held = document.activeElement
+        const place = held instanceof HTMLTextAreaElement ? ([held.selectionStart, held.selectionEnd] as const) : null
+        leaveField()
+        if ((await changed({ do: 'move', part: kind, id: part, to })) === null) return
+        announce(`Moved ${by < 0 ? 'up' : 'down'}: now ${partWords[kind]} ${to + 1}.`)
+        requestAnimationFrame(() => {
+          const again = held?.isConnected ? held : document.querySelector(fieldOf(part))
+          if (again instanceof HTMLElement) again.focus()
+          if (again instanceof HTMLTextAreaElement && place !== null) again.setSelectionRange(...place)
+          again?.scrollIntoView({ block: 'nearest' })
+        })
+      },
+    }),
+    [changed],
+  )
+
+  const desk = useMemo(() => (sheet === undefined ? null : { sheet, save, report, take, ...acts }), [sheet, save, report, take, acts])
+  const saving = useMemo(() => newestSaving(savings), [savings])
+  return { desk, problem, saving, refresh }
+}

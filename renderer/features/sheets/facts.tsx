@@ -1,0 +1,61 @@
+// What we know: at most five dated facts, each with its quotation.
+import type { Fact } from '../../../preload/contract/model/casebook.ts'
+import { Button } from '../../ui/button.tsx'
+import { useDesk } from './desk.ts'
+import { AddEvidence, EvidenceList } from './evidence.tsx'
+import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { fullWords, hasRoom } from './parts.ts'
+import type { Sources } from './sources.ts'
+import { Write } from './write.tsx'
+
+function FactEntry({ fact, number, sources }: { readonly fact: Fact; readonly number: number; readonly sources: Sources }) {
+  const onKeyDown = usePartKeys('fact', fact.id)
+  const name = `fact ${number}`
+  return (
+    <li className="part fact" data-part={fact.id} onKeyDown={onKeyDown}>
+      <span className="part-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="part-body">
+        <Write
+          label={`Fact ${number}`}
+          value={fact.text}
+          change={(text) => ({ do: 'write fact', id: fact.id, field: 'text', text })}
+          placeholder="A dated fact, in one sentence"
+        />
+        <EvidenceList under={fact.id} evidence={fact.evidence} numberOf={sources.numberOf} />
+        <div className="part-acts">
+          <AddEvidence under={fact.id} name={fact.text === '' ? name : `${name}: ${fact.text}`} count={fact.evidence.length} />
+        </div>
+      </div>
+      <PartMenu kind="fact" id={fact.id} name={name} />
+    </li>
+  )
+}
+
+export function Facts({ sources }: { readonly sources: Sources }) {
+  const { sheet, add } = useDesk()
+  return (
+    <section className="sheet-section" aria-labelledby="sheet-facts">
+      <h2 id="sheet-facts" className="sheet-section-title">
+        What we know
+      </h2>
+      {sheet.facts.length > 0 && (
+        <ol className="parts">
+          {sheet.facts.map((fact, at) => (
+            <FactEntry key={fact.id} fact={fact} number={at + 1} sources={sources} />
+          ))}
+        </ol>
+      )}
+      <div className="section-acts">
+        {hasRoom('fact', sheet.facts.length) ? (
+          <Button small look="quiet" icon="plus" onPress={() => void add('fact', { do: 'add fact' })}>
+            Add a fact
+          </Button>
+        ) : (
+          <span className="part-full">{fullWords.fact}</span>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,119 @@
+// A key line: a theme to pursue, what it is for, the minutes it may take, and its questions.
+import type { KeyLine } from '../../../preload/contract/model/casebook.ts'
+import { Button } from '../../ui/button.tsx'
+import { useDesk } from './desk.ts'
+import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { fullWords, hasRoom } from './parts.ts'
+import { QuestionEntry } from './question.tsx'
+import type { Sources } from './sources.ts'
+import { Write } from './write.tsx'
+
+interface LineProps {
+  readonly line: KeyLine
+  /** Counting from 1. */
+  readonly number: number
+  /** The number of its first question, counted through the whole sheet. */
+  readonly firstQuestion: number
+  readonly sources: Sources
+}
+
+function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
+  const { add } = useDesk()
+  const onKeyDown = usePartKeys('line', line.id)
+  const name = `key line ${number}`
+  return (
+    <li className="part line" data-part={line.id} onKeyDown={onKeyDown}>
+      <span className="line-number" aria-hidden="true">
+        {number}
+      </span>
+      <div className="line-body">
+        <div className="line-head">
+          <h3 className="visually-hidden">
+            Key line {number}: {line.theme === '' ? 'no theme yet' : line.theme}
+          </h3>
+          <Write
+            label={`Theme of key line ${number}`}
+            value={line.theme}
+            change={(text) => ({ do: 'write line', id: line.id, field: 'theme', text })}
+            placeholder="A theme to pursue"
+            set="theme"
+            single
+          />
+          <div className="line-minutes">
+            <Write
+              label={`Minutes for key line ${number}`}
+              value={line.minutes}
+              change={(text) => ({ do: 'write line', id: line.id, field: 'minutes', text })}
+              placeholder="–"
+              set="inline"
+              single
+            />
+            <span aria-hidden="true">min</span>
+          </div>
+          <PartMenu kind="line" id={line.id} name={name} />
+        </div>
+        <Write
+          label={`Purpose of key line ${number}`}
+          value={line.purpose}
+          change={(text) => ({ do: 'write line', id: line.id, field: 'purpose', text })}
+          placeholder="What it is for, in one line"
+          set="small"
+          single
+        />
+        {line.questions.length > 0 && (
+          <ol className="questions">
+            {line.questions.map((question, at) => (
+              <QuestionEntry key={question.id} question={question} number={firstQuestion + at} line={line.id} sources={sources} />
+            ))}
+          </ol>
+        )}
+        <div className="section-acts">
+          {hasRoom('question', line.questions.length) ? (
+            <Button
+              small
+              look="quiet"
+              icon="plus"
+              aria-label={`Add a question to ${name}`}
+              onPress={() => void add('question', { do: 'add question', line: line.id })}
+            >
+              Add a question
+            </Button>
+          ) : (
+            <span className="part-full">{fullWords.question}</span>
+          )}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+export function KeyLines({ sources }: { readonly sources: Sources }) {
+  const { sheet, add } = useDesk()
+  let asked = 0
+  return (
+    <section className="sheet-section" aria-labelledby="sheet-lines">
+      <h2 id="sheet-lines" className="sheet-section-title">
+        Key lines
+      </h2>
+      {sheet.keyLines.length === 0 && (
+        <p className="sheet-hint">Three to five themes to pursue, each with its questions. Themes hold better than a script.</p>
+      )}
+      <ol className="parts lines">
+        {sheet.keyLines.map((line, at) => {
+          const first = asked + 1
+          asked += line.questions.length
+          return <LineEntry key={line.id} line={line} number={at + 1} firstQuestion={first} sources={sources} />
+        })}
+      </ol>
+      <div className="section-acts">
+        {hasRoom('line', sheet.keyLines.length) ? (
+          <Button small look={sheet.keyLines.length === 0 ? 'plain' : 'quiet'} icon="plus" onPress={() => void add('line', { do: 'add line' })}>
+            Add a key line
+          </Button>
+        ) : (
+          <span className="part-full">{fullWords.line}</span>
+        )}
+      </div>
+    </section>
+  )
+}

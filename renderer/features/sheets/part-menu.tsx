@@ -1,0 +1,46 @@
+// What can be done with a part of the sheet as a whole: move it, remove it. Alt with an arrow moves the part that is written in.
+import type { KeyboardEvent } from 'react'
+import type { PartId } from '../../../preload/contract/ids.ts'
+import type { PartKind } from '../../../preload/contract/model/casebook.ts'
+import { Menu } from '../../ui/menu.tsx'
+import { useDesk } from './desk.ts'
+import { movedTo } from './parts.ts'
+
+interface PartMenuProps {
+  readonly kind: PartKind
+  readonly id: PartId
+  /** What the member calls it: "question 2". */
+  readonly name: string
+}
+
+/** The three dots at the end of a part. */
+export function PartMenu({ kind, id, name }: PartMenuProps) {
+  const { sheet, move, remove } = useDesk()
+  const up = movedTo(sheet, kind, id, -1) !== null
+  const down = movedTo(sheet, kind, id, 1) !== null
+  return (
+    <div className="part-menu">
+      <Menu
+        small
+        label={`Move or remove ${name}`}
+        acts={[
+          ...(up ? [{ id: 'up', words: 'Move up', icon: 'up', combo: 'Alt+ArrowUp', act: () => void move(kind, id, -1) } as const] : []),
+          ...(down ? [{ id: 'down', words: 'Move down', icon: 'down', combo: 'Alt+ArrowDown', act: () => void move(kind, id, 1) } as const] : []),
+          { id: 'remove', words: `Remove ${name}`, icon: 'bin', danger: true, act: () => void remove(kind, id) } as const,
+        ]}
+      />
+    </div>
+  )
+}
+
+/** The keys of a part: Alt+↑ and Alt+↓ move it. The innermost part that is written in moves. */
+export function usePartKeys(kind: PartKind, id: PartId): (event: KeyboardEvent) => void {
+  const { move } = useDesk()
+  return (event) => {
+    if (!event.altKey || event.ctrlKey || event.shiftKey || event.defaultPrevented) return
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    event.stopPropagation()
+    void move(kind, id, event.key === 'ArrowUp' ? -1 : 1)
+  }
+}

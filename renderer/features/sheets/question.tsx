@@ -1,0 +1,106 @@
+// A question: its words, how much it matters, who asks whom, its evidence, and everything else folded away until wanted.
+import { type KeyboardEvent, useId, useState } from 'react'
+import type { PartId } from '../../../preload/contract/ids.ts'
+import type { Priority, Question, SheetChange } from '../../../preload/contract/model/casebook.ts'
+import { Select } from '../../ui/select.tsx'
+import { counted } from '../../words.ts'
+import { useDesk } from './desk.ts'
+import { AddEvidence, EvidenceList } from './evidence.tsx'
+import { Folds } from './folds.tsx'
+import { hintsOn, wordCount } from './measure.ts'
+import { PartMenu, usePartKeys } from './part-menu.tsx'
+import type { Sources } from './sources.ts'
+import { priorityWords } from './words.ts'
+import { Write } from './write.tsx'
+
+const priorities = ['must', 'should', 'could'] as const satisfies readonly Priority[]
+
+export type QuestionField = Extract<SheetChange, { do: 'write question' }>['field']
+
+interface QuestionProps {
+  readonly question: Question
+  /** Counting from 1 through the whole sheet. */
+  readonly number: number
+  readonly line: PartId
+  readonly sources: Sources
+}
+
+/** The count of words and the hints on a question, in one quiet line that keeps its room. */
+function Hints({ id, text }: { readonly id: string; readonly text: string }) {
+  const words = wordCount(text)
+  return (
+    <p className="question-hints" id={id}>
+      {words > 0 && <span className="figures">{counted(words, 'word')}</span>}
+      {hintsOn(text)
+        .filter(({ about }) => about !== 'length')
+        .map((hint) => (
+          <span key={hint.about}>{hint.words}</span>
+        ))}
+      {hintsOn(text).some(({ about }) => about === 'length') && <span>Under 30 is easier to hear.</span>}
+    </p>
+  )
+}
+
+export function QuestionEntry({ question, number, line, sources }: QuestionProps) {
+  const { change, add } = useDesk()
+  const hints = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const moveKeys = usePartKeys('question', question.id)
+  const name = `question ${number}`
+  const writing = (field: QuestionField) => (text: string) => ({ do: 'write question', id: question.id, field, text }) as const
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    moveKeys(event)
+    if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) {
+      event.preventDefault()
+      void add('question', { do: 'add question', line })
+    }
+  }
+
+  return (
+    <li className="part question" data-part={question.id} data-priority={question.priority} onKeyDown={onKeyDown}>
+      <span className="part-number" aria-hidden="true">
+        Q{number}
+      </span>
+      <div className="part-body">
+        <Write
+          label={`Question ${number}`}
+          value={question.text}
+          change={writing('text')}
+          placeholder="What would have to be true for …?"
+          set="question"
+          single
+          describedBy={hints}
+          onText={setTyped}
+        />
+        <Hints id={hints} text={typed ?? question.text} />
+        <div className="question-who">
+          <Select
+            label={`Priority of question ${number}`}
+            labelHidden
+            look="quiet"
+            value={question.priority}
+            options={priorities.map((value) => ({ value, words: priorityWords[value].label, hint: priorityWords[value].means }))}
+            onChange={(priority) => void change({ do: 'set priority', id: question.id, priority })}
+          />
+          <Write
+            label="Addressed to"
+            lead="to"
+            value={question.addressedTo}
+            change={writing('addressedTo')}
+            placeholder="a role"
+            set="inline"
+            single
+          />
+          <Write label="Asker" lead="asked by" value={question.asker} change={writing('asker')} placeholder="name" set="inline" single />
+          <Write label="Second" lead="second" value={question.second} change={writing('second')} placeholder="name" set="inline" single />
+        </div>
+        <EvidenceList under={question.id} evidence={question.evidence} numberOf={sources.numberOf} />
+        <Folds question={question} number={number} writing={writing}>
+          <AddEvidence under={question.id} name={question.text === '' ? name : `${name}: ${question.text}`} count={question.evidence.length} />
+        </Folds>
+      </div>
+      <PartMenu kind="question" id={question.id} name={name} />
+    </li>
+  )
+}

@@ -1,0 +1,71 @@
+// Draft recommendations: wording, who would act, by when, how it would be known.
+import type { DraftRecommendation } from '../../../preload/contract/model/casebook.ts'
+import { Button } from '../../ui/button.tsx'
+import { useDesk } from './desk.ts'
+import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { fullWords, hasRoom } from './parts.ts'
+import { Write } from './write.tsx'
+
+function Entry({ draft, number }: { readonly draft: DraftRecommendation; readonly number: number }) {
+  const onKeyDown = usePartKeys('recommendation', draft.id)
+  const writing = (field: 'wording' | 'owner' | 'date' | 'measure') => (text: string) =>
+    ({ do: 'write recommendation', id: draft.id, field, text }) as const
+  return (
+    <li className="part recommendation" data-part={draft.id} onKeyDown={onKeyDown}>
+      <span className="part-number" aria-hidden="true">
+        R{number}
+      </span>
+      <div className="part-body">
+        <Write
+          label={`Recommendation ${number}`}
+          value={draft.wording}
+          change={writing('wording')}
+          placeholder="That the Cabinet Member …"
+          set="text"
+        />
+        <div className="question-who">
+          <Write label="Owner" lead="owner" value={draft.owner} change={writing('owner')} placeholder="who would act" set="inline" single />
+          <Write label="Date" lead="by" value={draft.date} change={writing('date')} placeholder="when" set="inline" single />
+          <Write
+            label="Measure"
+            lead="measured by"
+            value={draft.measure}
+            change={writing('measure')}
+            placeholder="how we would know"
+            set="inline"
+            single
+          />
+        </div>
+      </div>
+      <PartMenu kind="recommendation" id={draft.id} name={`recommendation ${number}`} />
+    </li>
+  )
+}
+
+export function Recommendations() {
+  const { sheet, add } = useDesk()
+  const drafts = sheet.recommendations
+  return (
+    <section className="sheet-section" aria-labelledby="sheet-recommendations">
+      <h2 id="sheet-recommendations" className="sheet-section-title">
+        Draft recommendations
+      </h2>
+      {drafts.length > 0 && (
+        <ol className="parts">
+          {drafts.map((draft, at) => (
+            <Entry key={draft.id} draft={draft} number={at + 1} />
+          ))}
+        </ol>
+      )}
+      <div className="section-acts">
+        {hasRoom('recommendation', drafts.length) ? (
+          <Button small look="quiet" icon="plus" onPress={() => void add('recommendation', { do: 'add recommendation' })}>
+            Draft a recommendation
+          </Button>
+        ) : (
+          <span className="part-full">{fullWords.recommendation}</span>
+        )}
+      </div>
+    </section>
+  )
+}

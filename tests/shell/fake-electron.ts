@@ -1,0 +1,254 @@
+// A fake of Electron's API, typed by electron.d.ts: a test gives the members it needs, and touching any other fails the test by name.
+import type { BrowserWindow, BrowserWindowConstructorOptions, CallbackResponse, OnBeforeRequestListenerDetails, Session, WebContents } from 'electron'
+import { vi } from 'vitest'
+
+/** An object of Electron's with only some of its members. */
+export function fake<Whole extends object>(name: string, part: Partial<Whole>): Whole {
+  return new Proxy(part, {
+    get: (target, member, itself) => {
+      if (member in target || typeof member === 'symbol' || member === 'then') return Reflect.get(target, member, itself) as unknown
+      throw new Error(`the fake of ${name} has no ${member}`)
+    },
+  }) as Whole
+}
+
+type Listener = (...given: never[]) => unknown
+
+/** Listeners by event, and a way to raise each as Electron would. */
+export interface Events {
+  readonly on: (event: string, listener: Listener) => never
+  readonly once: (event: string, listener: Listener) => never
+  /** Calls the listeners; answers what they answered. */
+  readonly raise: (event: string, ...given: readonly unknown[]) => readonly unknown[]
+}
+
+export function events(): Events {
+  const listeners = new Map<string, Listener[]>()
+  const on = (event: string, listener: Listener) => {
+    listeners.set(event, [...(listeners.get(event) ?? []), listener])
+    return undefined as never
+  }
+  const once = (event: string, listener: Listener) => {
+    const first: Listener = (...given) => {
+      listeners.set(
+        event,
+        (listeners.get(event) ?? []).filter((other) => other !== first),
+      )
+      return listener(...given)
+    }
+    return on(event, first)
+  }
+  return { on, once, raise: (event, ...given) => (listeners.get(event) ?? []).map((listener) => listener(...(given as never[]))) }
+}
+
+/** An event of Electron's that can be prevented. */
+export function preventable<Params extends object>(
+  params: Params,
+): Params & { readonly preventDefault: () => void; readonly prevented: () => boolean } {
+  let prevented = false
+  return {
+    ...params,
+    preventDefault: () => {
+      prevented = true
+    },
+    prevented: () => prevented,
+  }
+}
+
+export interface FakeContents {
+  readonly contents: WebContents
+  readonly raise: Events['raise']
+  readonly sent: readonly unknown[][]
+  readonly windowOpen: (url: string) => string
+  readonly printed: readonly unknown[]
+  readonly reload: ReturnType<typeof vi.fn>
+}
+
+/** A window's contents. `part` changes what a test wants otherwise. */
+export function fakeContents(part: Partial<WebContents> = {}): FakeContents {
+  const { on, once, raise } = events()
+  const sent: unknown[][] = []
+  const printed: unknown[] = []
+  const reload = vi.fn()
+  let openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null
+  const contents = fake<WebContents>('webContents', {
+    on,
+    once,
+    send: (...given) => void sent.push(given),
+    isDestroyed: () => false,
+    reload,
+    setWindowOpenHandler: (handler) => {
+      openHandler = handler
+    },
+    setWebRTCIPHandlingPolicy: () => undefined,
+    executeJavaScript: () => Promise.resolve(true),
+    printToPDF: (options) => {
+      printed.push(options)
+      return Promise.resolve(Buffer.from('%PDF-1.7'))
+    },
+    ...part,
+  })
+  const windowOpen = (url: string): string => {
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab' as const, referrer: { url: '', policy: 'default' as const } }
+    return openHandler === null ? 'allow' : openHandler(details).action
+  }
+  return { contents, raise, sent, windowOpen, printed, reload }
+}
+
+export interface FakeWindow {
+  readonly window: BrowserWindow
+  readonly options: BrowserWindowConstructorOptions
+  readonly contents: FakeContents
+  readonly raise: Events['raise']
+  readonly calls: readonly string[]
+  readonly destroyed: () => boolean
+}
+
+/** A window that writes down what is asked of it. */
+export function fakeWindow(
+  options: BrowserWindowConstructorOptions = {},
+  part: Partial<WebContents> = {},
+  windowPart: Partial<BrowserWindow> = {},
+): FakeWindow {
+  const { on, once, raise } = events()
+  const contents = fakeContents(part)
+  const calls: string[] = []
+  let destroyed = false
+  const note = (name: string) => (): void => void calls.push(name)
+  const window = fake<BrowserWindow>('window', {
+    on,
+    once,
+    webContents: contents.contents,
+    isDestroyed: () => destroyed,
+    destroy: () => {
+      destroyed = true
+      calls.push('destroy')
+    },
+    hide: note('hide'),
+    show: note('show'),
+    focus: note('focus'),
+    restore: note('restore'),
+    maximize: note('maximize'),
+    isMinimized: () => false,
+    isMaximized: () => false,
+    getNormalBounds: () => ({ x: 10, y: 20, width: 1000, height: 700 }),
+    loadURL: (url) => {
+      calls.push(`load ${url}`)
+      return Promise.resolve()
+    },
+    ...windowPart,
+  })
+  return { window, options, contents, raise, calls, destroyed: () => destroyed }
+}
+
+/** A class that makes fake windows and keeps them. */
+export function fakeWindowClass(
+  part: Partial<WebContents> = {},
+  windowPart: Partial<BrowserWindow> = {},
+): { readonly BrowserWindow: typeof BrowserWindow; readonly made: FakeWindow[] } {
+  const made: FakeWindow[] = []
+  const make = (options: BrowserWindowConstructorOptions) => {
+    const one = fakeWindow(options, part, windowPart)
+    made.push(one)
+    return one.window
+  }
+  return { BrowserWindow: make as unknown as typeof BrowserWindow, made }
+}
+
+export interface FakeSession {
+  readonly session: Session
+  readonly raise: Events['raise']
+  /** Whether the session lets an address be fetched. */
+  readonly fetches: (url: string) => boolean
+  readonly requestsPermission: (permission: string, requestingUrl: string, isMainFrame: boolean) => boolean
+  readonly hasPermission: (permission: string, requestingUrl: string, isMainFrame: boolean) => boolean
+  readonly answers: (url: string) => Promise<Response>
+  readonly trusts: () => number
+  readonly device: () => boolean
+  readonly spellChecks: () => boolean
+}
+
+/** A session that remembers its handlers, so that a test can ask each what it would answer. */
+export function fakeSession(): FakeSession {
+  const { on, once, raise } = events()
+  const handlers: {
+    before?: (details: OnBeforeRequestListenerDetails, answer: (response: CallbackResponse) => void) => void
+    request?: Parameters<Session['setPermissionRequestHandler']>[0]
+    check?: Parameters<Session['setPermissionCheckHandler']>[0]
+    device?: Parameters<Session['setDevicePermissionHandler']>[0]
+    verify?: Parameters<Session['setCertificateVerifyProc']>[0]
+    protocol?: Parameters<Session['protocol']['handle']>[1]
+  } = {}
+  let spellChecks = true
+  const session = fake<Session>('session', {
+    on,
+    once,
+    webRequest: fake<Session['webRequest']>('webRequest', {
+      onBeforeRequest: ((_filter: unknown, listener: NonNullable<typeof handlers.before>) => {
+        handlers.before = listener
+      }) as Session['webRequest']['onBeforeRequest'],
+    }),
+    protocol: fake<Session['protocol']>('protocol', {
+      handle: (_scheme, handler) => {
+        handlers.protocol = handler
+      },
+    }),
+    setPermissionRequestHandler: (handler) => {
+      handlers.request = handler
+    },
+    setPermissionCheckHandler: (handler) => {
+      handlers.check = handler
+    },
+    setDevicePermissionHandler: (handler) => {
+      handlers.device = handler
+    },
+    setCertificateVerifyProc: (handler) => {
+      handlers.verify = handler
+    },
+    setSpellCheckerEnabled: (on) => {
+      spellChecks = on
+    },
+  })
+  const given = <Value>(handler: Value | null | undefined, name: string): Value => {
+    if (handler === null || handler === undefined) throw new Error(`no ${name} was set`)
+    return handler
+  }
+  return {
+    session,
+    raise,
+    fetches: (url) => {
+      let cancelled = false
+      given(handlers.before, 'onBeforeRequest')({ url } as never, (answer) => {
+        cancelled = answer.cancel === true
+      })
+      return !cancelled
+    },
+    requestsPermission: (permission, requestingUrl, isMainFrame) => {
+      let answer = true
+      given(handlers.request, 'permission request handler')(
+        null as never,
+        permission as never,
+        (value) => {
+          answer = value
+        },
+        {
+          requestingUrl,
+          isMainFrame,
+        } as never,
+      )
+      return answer
+    },
+    hasPermission: (permission, requestingUrl, isMainFrame) =>
+      given(handlers.check, 'permission check handler')(null, permission as never, requestingUrl, { requestingUrl, isMainFrame } as never),
+    answers: async (url) => given(handlers.protocol, 'protocol handler')({ url, method: 'GET' } as never),
+    trusts: () => {
+      let answer = 0
+      given(handlers.verify, 'certificate verifier')({} as never, (value) => {
+        answer = value
+      })
+      return answer
+    },
+    device: () => given(handlers.device, 'device handler')({} as never),
+    spellChecks: () => spellChecks,
+  }
+}

@@ -1,0 +1,223 @@
+// The window, its files, its dialogs and its ends, through a typed fake of Electron and real files.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { openedAgainWords, watchWindow } from '../../main/shell/crash.ts'
+import { createDialogs } from '../../main/shell/dialogs.ts'
+import type { Electron } from '../../main/shell/electron.ts'
+import { openLog } from '../../main/shell/log-file.ts'
+import { type Memory, openMemory } from '../../main/shell/memory.ts'
+import { respond } from '../../main/shell/protocol.ts'
+import { countCalls } from '../../main/shell/quiet.ts'
+import { closeGently, openWindow } from '../../main/shell/window.ts'
+import { ok } from '../../preload/contract/result.ts'
+import { fake, fakeWindow, fakeWindowClass, preventable } from './fake-electron.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'casebook-shell-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let count = 0
+const fresh = (): string => {
+  count += 1
+  return join(folder, `${count}`)
+}
+const nothing = (): void => undefined
+
+describe('the window', () => {
+  const open = (packaged: boolean, memory: Memory = openMemory(fresh())) => {
+    const { BrowserWindow, made } = fakeWindowClass()
+    const app = fake<Electron['app']>('app', { isPackaged: packaged })
+    const screen = fake<Electron['screen']>('screen', {
+      getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1600, height: 1000 } }] as Electron.Display[],
+    })
+    openWindow({ app, BrowserWindow, screen }, { preload: '/app/preload.cjs', icon: '/app/icon.png', memory, dark: false })
+    const window = made[0]
+    if (window === undefined) throw new Error('no window was made')
+    return window
+  }
+
+  test('is sandboxed, isolated, without Node, spell-check, web views or drop navigation', () => {
+    expect(open(true).options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: false,
+    })
+  })
+
+  test('can be looked into while the app is being worked on', () => {
+    expect(open(false).options.webPreferences?.devTools).toBe(true)
+  })
+
+  test('is shown when there is something to show, on paper rather than white', () => {
+    const { options, raise, calls } = open(true)
+    expect(options).toMatchObject({ show: false, backgroundColor: '#FBFAF7' })
+    raise('ready-to-show')
+    expect(calls).toEqual(['show'])
+  })
+
+  test('remembers where it stood', async () => {
+    const memory = openMemory(fresh())
+    const before = open(true, memory)
+    closeGently(before.window, memory, () => Promise.resolve())
+    before.raise('close', preventable({}))
+    expect(open(true, memory).options).toMatchObject({ x: 10, y: 20, width: 1000, height: 700 })
+  })
+
+  test('is hidden, so that the page saves, and goes only when every call has been answered', async () => {
+    const { window, raise, calls, destroyed } = fakeWindow()
+    let settle = nothing
+    closeGently(window, openMemory(fresh()), () => new Promise<void>((done) => (settle = done)))
+    const close = preventable({})
+    raise('close', close)
+    raise('close', preventable({}))
+    expect(close.prevented()).toBe(true)
+    expect(calls).toEqual(['hide'])
+    expect(destroyed()).toBe(false)
+    settle()
+    await vi.waitFor(() => expect(destroyed()).toBe(true))
+  })
+})
+
+describe('the calls on their way', () => {
+  test('are waited for', async () => {
+    let answer = nothing
+    const { app, settled } = countCalls({ call: () => new Promise<ReturnType<typeof ok<null>>>((done) => (answer = () => done(ok(null)))) })
+    const call = app.call('notes.write', {})
+    let quiet = false
+    const waiting = settled(0, 10_000).then(() => {
+      quiet = true
+    })
+    await new Promise((done) => setTimeout(done, 60))
+    expect(quiet).toBe(false)
+    answer()
+    await Promise.all([call, waiting])
+    expect(quiet).toBe(true)
+  })
+
+  test('are not waited for endlessly', async () => {
+    const { app, settled } = countCalls({ call: () => new Promise(() => undefined) })
+    app.call('notes.write', {})
+    await settled(0, 50)
+  })
+})
+
+describe('a window whose process has ended', () => {
+  const watched = () => {
+    const reloaded = fakeWindow()
+    const words: string[] = []
+    const dialog = fake<Electron['dialog']>('dialog', {
+      showMessageBox: (...given: unknown[]) => {
+        words.push((given.at(-1) as { message: string }).message)
+        return Promise.resolve({ response: 0, checkboxChecked: false })
+      },
+      showErrorBox: (_title, content) => void words.push(content),
+    })
+    let now = 0
+    watchWindow({ dialog }, reloaded.window, nothing, () => (now += 1000))
+    const crash = (reason = 'crashed') => reloaded.contents.raise('render-process-gone', {}, { reason, exitCode: 1 })
+    return { ...reloaded, words, crash }
+  }
+
+  test('is loaded again, and the member reads what happened', () => {
+    const { crash, contents, words } = watched()
+    crash()
+    expect(contents.reload).toHaveBeenCalledOnce()
+    contents.raise('did-finish-load')
+    expect(words).toEqual([openedAgainWords])
+  })
+
+  test('is given up, in words, when it keeps ending', () => {
+    const { crash, contents, words } = watched()
+    crash()
+    crash()
+    crash()
+    expect(contents.reload).toHaveBeenCalledTimes(2)
+    expect(words.at(-1)).toMatch(/keeps stopping\. What you wrote is saved/)
+  })
+
+  test('is left alone when it was closed', () => {
+    const { crash, contents } = watched()
+    crash('clean-exit')
+    expect(contents.reload).not.toHaveBeenCalled()
+  })
+})
+
+describe('the dialogs', () => {
+  const made = (answer: { packs?: readonly string[]; pdf?: string }) => {
+    const asked: { defaultPath?: string }[] = []
+    const dialog = fake<Electron['dialog']>('dialog', {
+      showOpenDialog: (...given: unknown[]) => {
+        asked.push(given.at(-1) as { defaultPath: string })
+        return Promise.resolve({ canceled: answer.packs === undefined, filePaths: [...(answer.packs ?? [])] })
+      },
+      showSaveDialog: (...given: unknown[]) => {
+        asked.push(given.at(-1) as { defaultPath: string })
+        return Promise.resolve({ canceled: answer.pdf === undefined, filePath: answer.pdf ?? '' })
+      },
+    })
+    const app = fake<Electron['app']>('app', { getPath: () => '/home/me/Documents' })
+    return { dialogs: createDialogs({ app, dialog }, () => null, openMemory(fresh())), asked }
+  }
+
+  test('give the files chosen, and begin in their folder the next time', async () => {
+    const { dialogs, asked } = made({ packs: ['/papers/2024/june.txt', '/papers/2024/july.txt'] })
+    expect(await dialogs.choosePacks()).toEqual(['/papers/2024/june.txt', '/papers/2024/july.txt'])
+    await dialogs.choosePacks()
+    expect(asked.map(({ defaultPath }) => defaultPath)).toEqual(['/home/me/Documents', '/papers/2024'])
+  })
+
+  test('suggest a name for the PDF, and see that it ends as one', async () => {
+    const { dialogs, asked } = made({ pdf: '/sheets/Item 7' })
+    expect(await dialogs.choosePdf('Question sheet.pdf')).toBe('/sheets/Item 7.pdf')
+    expect(asked[0]?.defaultPath).toBe(join('/home/me/Documents', 'Question sheet.pdf'))
+  })
+
+  test('closed without a choice give none', async () => {
+    const { dialogs } = made({})
+    expect(await dialogs.choosePacks()).toBeNull()
+    expect(await dialogs.choosePdf('a.pdf')).toBeNull()
+  })
+})
+
+describe('the shell’s own files', () => {
+  test('what is remembered survives, and a spoilt file counts as empty', () => {
+    const file = fresh()
+    openMemory(file).write({ packsFolder: '/papers' })
+    openMemory(file).write({ pdfFolder: '/sheets' })
+    expect(openMemory(file).read()).toEqual({ packsFolder: '/papers', pdfFolder: '/sheets' })
+    writeFileSync(file, '{"packsFolder":"/papers","window":{"x":"left"}')
+    expect(openMemory(file).read()).toEqual({})
+    writeFileSync(file, '{"packsFolder":"/papers","window":{"x":"left"}}')
+    expect(openMemory(file).read().packsFolder).toBe('/papers')
+  })
+
+  test('a log entry is one line, and a full log is put aside once', () => {
+    const file = join(fresh(), 'logs', 'casebook.log')
+    const write = openLog(file)
+    write({ at: '2026-01-01T00:00:00.000Z', event: 'call slow', detail: 'notes.list\n200 ms' })
+    expect(readFileSync(file, 'utf8')).toBe('2026-01-01T00:00:00.000Z\tcall slow\tnotes.list 200 ms\n')
+    writeFileSync(file, 'x'.repeat(1_000_001))
+    write({ at: 'now', event: 'after', detail: '' })
+    expect(readFileSync(file, 'utf8')).toBe('now\tafter\t\n')
+    expect(readFileSync(`${file}.old`, 'utf8')).toHaveLength(1_000_001)
+  })
+
+  test('the site answers with a file’s bytes, and with 404 where the file is not there', async () => {
+    const root = fresh()
+    mkdirSync(root)
+    writeFileSync(join(root, 'index.html'), '<!doctype html>')
+    const site = { origin: 'app://casebook', root }
+    const there = await respond('app://casebook/', 'GET', site)
+    expect([there.status, await there.text()]).toEqual([200, '<!doctype html>'])
+    expect((await respond('app://casebook/none.js', 'GET', site)).status).toBe(404)
+    expect((await respond('https://example.com/', 'GET', site)).status).toBe(400)
+  })
+})
