@@ -61,10 +61,15 @@ function rivalled({ quote }: Sought, best: Candidate, others: readonly Candidate
   return others.some(({ match, score }) => match.likeness >= asLike && score > best.score - clearLead)
 }
 
-/** The likeness of quotation and words around it taken as one text. */
-function likenessOfAll({ quote, before, after }: Sought, candidate: Candidate): number {
+/**
+ * How sure a place is where more than a fifth of the quotation's letters differ: the likeness of quotation and words around it taken as one text;
+ * for some length of text in the very passage it was in, under the same headings, its place counts half as much as its words.
+ */
+function certaintyOfReworded({ quote, before, after }: Sought, candidate: Candidate): number {
   const sides = before.length * (candidate.before ?? 0) + after.length * (candidate.after ?? 0)
-  return (quote.length * candidate.match.likeness + sides) / (quote.length + before.length + after.length)
+  const ofAll = (quote.length * candidate.match.likeness + sides) / (quote.length + before.length + after.length)
+  const inPlace = candidate.samePassage && candidate.headings === 1 && quote.length >= shortQuote
+  return Math.max(ofAll, inPlace ? (2 * candidate.match.likeness + 1) / 3 : 0)
 }
 
 /**
@@ -81,7 +86,7 @@ export function certainty(wanted: Sought, best: Candidate, others: readonly Cand
   const said = context(wanted, best)
   const amongItsOwn = said === 'for' || said === 'mixed'
   const rival = rivalled(wanted, best, others)
-  if (likeness < leastLikeness) return placed && amongItsOwn && !rival ? Math.min(likenessOfAll(wanted, best), unsure) : 0
+  if (likeness < leastLikeness) return placed && said !== 'against' && !rival ? Math.min(certaintyOfReworded(wanted, best), unsure) : 0
   if (!rival && witnessed(wanted, best)) return likeness
   if (placed || amongItsOwn) return Math.min(likeness, unsure)
   // Neither in their place nor among their neighbours, the words must at least be nearly the same; a few words the same, and nowhere else.

@@ -34,7 +34,7 @@ export function createRouter(handlers: Handlers, log: (event: string, detail: st
       // The table's type ties each handler to its own schema; indexing it by a union loses that tie, which the check above restores.
       const handler = handlers[name] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
       const result = await handler(checked.data)
-      if (!result.ok) log('call failed', `${name} ${result.problem.code} ${result.problem.detail}`.slice(0, 300))
+      if (!result.ok && result.problem.code !== 'stopped') log('call failed', `${name} ${result.problem.code} ${result.problem.detail}`.slice(0, 300))
       return result
     } catch (fault) {
       const detail = fault instanceof Error ? `${fault.name}: ${fault.message}` : 'not an error'

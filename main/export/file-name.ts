@@ -2,8 +2,8 @@
 import type { Sheet } from '../../preload/contract/model/casebook.ts'
 import { dateWords } from './sheet/words.ts'
 
-/** Longest name without its ending, in UTF-16 units: with folders in front it stays within what Windows opens. */
-const longest = 120
+/** Longest name without its ending, in bytes of UTF-8: Linux takes 255 for a name, Windows 260 characters for a whole path. */
+const longest = 160
 
 /** What Windows, macOS or Linux refuse in a name, invisible formatting, and characters that a shell or a share might act on. */
 const refused = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*%$`~#;]+/gu
@@ -17,20 +17,20 @@ function safe(words: string): string {
     .replace(/^[\s.-]+|[\s.-]+$/g, '')
 }
 
+/** The first characters that have room, none of them cut in two. */
 function cut(words: string): string {
-  return words.length <= longest
-    ? words
-    : words
-        .slice(0, longest)
-        .toWellFormed()
-        .replace(/\ufffd$/, '')
-        .replace(/[\s.-]+$/, '')
+  let room = longest
+  const kept = [...words].filter((character) => {
+    room -= Buffer.byteLength(character)
+    return room >= 0
+  })
+  return safe(kept.join(''))
 }
 
 /** "Question sheet - item 7 - 14 December 2020.pdf"; the title stands in where there is no item number. */
 export function suggestedFileName(sheet: Pick<Sheet, 'itemNumber' | 'title' | 'date'>): string {
-  const number = safe(safe(sheet.itemNumber).slice(0, 60).toWellFormed())
-  const subject = number === '' ? safe(sheet.title).slice(0, 60).toWellFormed() : /^item\b/i.test(number) ? number : `item ${number}`
+  const number = safe(safe(sheet.itemNumber).slice(0, 60))
+  const subject = number === '' ? safe(sheet.title).slice(0, 60) : /^item\b/i.test(number) ? number : `item ${number}`
   const parts = ['Question sheet', safe(subject), sheet.date === null ? '' : safe(dateWords(sheet.date))]
   return `${cut(parts.filter((part) => part !== '').join(' - '))}.pdf`
 }

@@ -1,10 +1,11 @@
 // The search engine: opens corpus databases read-only and answers queries from their indexes, in the worker and in the command alike.
 import Database from 'better-sqlite3'
 import type { z } from 'zod'
-import type { DocumentKey, ItemKey, PackId, PassageKey } from '../../preload/contract/ids.ts'
+import type { DocumentKey, ItemKey, PackId } from '../../preload/contract/ids.ts'
 import type { HitGroup, PassageHit, SearchAnswer, searchRequest } from '../../preload/contract/model/search.ts'
+import { openCorpus } from '../corpus/store/corpus.ts'
 import { passageKinds } from './index/passage-words.ts'
-import { openShelf, type Shelf } from './index/shelf.ts'
+import { type OpenCorpus, openShelf, type Shelf } from './index/shelf.ts'
 import { markPlaces } from './present/marks.ts'
 import { holdOwn, type OwnText, type OwnTexts } from './present/own.ts'
 import { snippet } from './present/snippet.ts'
@@ -58,15 +59,16 @@ function search(held: Held, request: Omit<CheckedSearch, 'query' | 'limit'>, tex
   return { query, understood, found: find(held.shelf, query, understood, filters, limit, wanted), pack: filters.pack }
 }
 
-function hitOf(held: Held, hit: FoldedHit, understood: Understood, found: Found, phrases: readonly (readonly string[])[]): PassageHit {
+function hitOf(held: Held, hit: FoldedHit, understood: Understood, found: Found, phrases: readonly (readonly string[])[]): PassageHit | null {
   const { shelf } = held
   const passage = shelf.passage(hit.passage)
+  if (!passage) return null
   const pack = shelf.packs[shelf.marks.pack[hit.passage] ?? 0]
   const document = pack?.about.documents[shelf.marks.document[hit.passage] ?? 0]
   const places = markPlaces(passage.text, understood.concepts, phrases)
   return {
     type: 'passage',
-    passage: passage.key as string as PassageKey,
+    passage: passage.key,
     document: (document?.key ?? '') as string as DocumentKey,
     item: (document?.item ?? null) as string | null as ItemKey | null,
     pack: (pack?.id ?? '') as string as PackId,
@@ -109,7 +111,10 @@ function ask(held: Held, request: CheckedSearch): SearchAnswer {
   const start = performance.now()
   const { query, understood, found, pack } = search(held, request, request.query, request.limit)
   const phrases = phrasesOf(query)
-  const hits = found.hits.map((hit) => ({ hit: hitOf(held, hit, understood, found, phrases), number: hit.passage }))
+  const hits = found.hits.flatMap((one) => {
+    const hit = hitOf(held, one, understood, found, phrases)
+    return hit ? [{ hit, number: one.passage }] : []
+  })
   const without = query.without.map((part) => (part.kind === 'phrase' ? part.words : [part.word]))
   const wantsOwn = !request.kinds || request.kinds.length === 0 || request.kinds.includes('mine')
   const mine = wantsOwn ? held.own.find(understood.concepts, phrases, without, pack, 50) : []
@@ -128,14 +133,11 @@ function ask(held: Held, request: CheckedSearch): SearchAnswer {
 
 /** Opens the engine over corpus databases, the bundled one first. Files that are not there or hold no index are passed over. */
 export function openEngine(files: readonly string[]): Engine {
-  const databases = files.flatMap((file) => {
-    try {
-      return [new Database(file, { readonly: true, fileMustExist: true })]
-    } catch {
-      return []
-    }
+  const opened = files.flatMap((file): OpenCorpus[] => {
+    const corpus = openCorpus(file)
+    return corpus.ok ? [{ corpus: corpus.value, db: new Database(file, { readonly: true, fileMustExist: true }) }] : []
   })
-  const shelf = openShelf(databases)
+  const shelf = openShelf(opened)
   const held: Held = { shelf, vocabulary: openVocabulary(shelf), own: holdOwn([]) }
   const engine: Engine = {
     ask: (request) => ask(held, request),
@@ -144,7 +146,10 @@ export function openEngine(files: readonly string[]): Engine {
       held.own = holdOwn(texts)
     },
     close: () => {
-      for (const db of databases) db.close()
+      for (const { db, corpus } of opened) {
+        db.close()
+        corpus.close()
+      }
     },
   }
   inside.set(engine, held)
@@ -155,5 +160,9 @@ export function openEngine(files: readonly string[]): Engine {
 export function answerQuery(engine: Engine, query: string, limit: number): { readonly text: string }[] {
   const held = inside.get(engine)
   if (!held) return []
-  return search(held, {}, query, limit).found.hits.map(({ passage }) => ({ text: held.shelf.passage(passage).text }))
+  const { shelf } = held
+  return search(held, {}, query, limit).found.hits.flatMap(({ passage }) => {
+    const held = shelf.passage(passage)
+    return held ? [{ text: held.text }] : []
+  })
 }

@@ -28,6 +28,7 @@ function stopped(signal: AbortSignal): { readonly promise: Promise<never>; reado
   let forget = (): void => undefined
   const promise = new Promise<never>((_, fail) => {
     const stop = (): void => fail(both.reason instanceof Error ? both.reason : new Error('stopped'))
+    if (both.aborted) stop()
     both.addEventListener('abort', stop, { once: true })
     forget = () => both.removeEventListener('abort', stop)
   })

@@ -89,9 +89,9 @@ export function App() {
 
   return (
     <>
-      <a className="skip-link" href="#main" onClick={(event) => skipTo(event, main.current)}>
+      <button type="button" className="skip-link" onClick={() => skipTo(main.current)}>
         Skip to the text
-      </a>
+      </button>
       <div className="frame">
         <FrameHeader route={route} onSearch={() => setSearching(true)} onKeys={() => setMapOpen(true)} />
         <main id="main" ref={main} tabIndex={-1} className="main" data-screen={route.screen}>
@@ -112,9 +112,8 @@ export function App() {
   )
 }
 
-/** The address is the route, so the link moves the focus itself instead of following its fragment. */
-const skipTo = (event: { preventDefault: () => void }, main: HTMLElement | null) => {
-  event.preventDefault()
+/** The address is the route, so a button moves the focus in place of a link to a fragment. */
+const skipTo = (main: HTMLElement | null) => {
   const target = main?.querySelector<HTMLElement>('[data-skip-target]') ?? main
   target?.focus()
 }

@@ -28,7 +28,7 @@ export function writtenPack(file: string, documentLength = 40_000): readonly Wri
     .split(/\n\s*\n/)
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .flatMap((text) => text.match(/[^]{1,2400}/g) ?? [])
+    .flatMap((text) => text.match(/[\s\S]{1,2400}/g) ?? [])
   let headings: readonly string[] = []
   let length = 0
   return paragraphs.map((text) => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Casebook, type CasebookOptions, openCasebook, type StoredSheet } from '../../main/casebook/casebook.ts'
-import type { DocumentKey, PackId, PartId, PassageKey } from '../../preload/contract/ids.ts'
-import type { Anchor } from '../../preload/contract/model/casebook.ts'
+import type { PartId } from '../../preload/contract/ids.ts'
 import type { Result } from '../../preload/contract/result.ts'
+import { pack } from './anchor.ts'
 
 /** The value of a result that must have gone well. */
 export function value<Value>(result: Result<Value>): Value {
@@ -63,24 +63,7 @@ export function temporary(folder = temporaryFolder()): Temporary {
   }
 }
 
-export const pack = '2020-12-14-scrutiny-committee' as PackId
-
-export const anchor = (change: Partial<Anchor> = {}): Anchor => ({
-  pack,
-  document: `${pack}/d2` as DocumentKey,
-  documentHash: 'a1',
-  passage: `${pack}/d2/p9` as PassageKey,
-  headings: ['9 Minutes', 'Resolved'],
-  from: 4,
-  to: 30,
-  quote: 'placement stability – 12.4%',
-  before: 'The ',
-  after: ' of children',
-  citation: 'Scrutiny Committee, 18 November 2020, minute 9.2',
-  documentTitle: 'Minutes',
-  date: '2020-11-18',
-  ...change,
-})
+export { anchor, pack } from './anchor.ts'
 
 export const heading = {
   pack,

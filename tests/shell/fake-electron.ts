@@ -147,12 +147,12 @@ export function fakeWindowClass(
   windowPart: Partial<BrowserWindow> = {},
 ): { readonly BrowserWindow: typeof BrowserWindow; readonly made: FakeWindow[] } {
   const made: FakeWindow[] = []
-  const make = (options: BrowserWindowConstructorOptions) => {
+  const construct = (_class: unknown, [options]: readonly BrowserWindowConstructorOptions[]) => {
     const one = fakeWindow(options, part, windowPart)
     made.push(one)
     return one.window
   }
-  return { BrowserWindow: make as unknown as typeof BrowserWindow, made }
+  return { BrowserWindow: new Proxy(class {}, { construct }) as unknown as typeof BrowserWindow, made }
 }
 
 export interface FakeSession {

@@ -11,7 +11,7 @@ import { type Memory, openMemory } from '../../main/shell/memory.ts'
 import { respond } from '../../main/shell/protocol.ts'
 import { countCalls } from '../../main/shell/quiet.ts'
 import { closeGently, openWindow } from '../../main/shell/window.ts'
-import { ok } from '../../preload/contract/result.ts'
+import { ok, type Result } from '../../preload/contract/result.ts'
 import { fake, fakeWindow, fakeWindowClass, preventable } from './fake-electron.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-shell-'))
@@ -73,23 +73,23 @@ describe('the window', () => {
 
   test('is hidden, so that the page saves, and goes only when every call has been answered', async () => {
     const { window, raise, calls, destroyed } = fakeWindow()
-    let settle = nothing
-    closeGently(window, openMemory(fresh()), () => new Promise<void>((done) => (settle = done)))
+    const settled = Promise.withResolvers<void>()
+    closeGently(window, openMemory(fresh()), () => settled.promise)
     const close = preventable({})
     raise('close', close)
     raise('close', preventable({}))
     expect(close.prevented()).toBe(true)
     expect(calls).toEqual(['hide'])
     expect(destroyed()).toBe(false)
-    settle()
+    settled.resolve()
     await vi.waitFor(() => expect(destroyed()).toBe(true))
   })
 })
 
 describe('the calls on their way', () => {
   test('are waited for', async () => {
-    let answer = nothing
-    const { app, settled } = countCalls({ call: () => new Promise<ReturnType<typeof ok<null>>>((done) => (answer = () => done(ok(null)))) })
+    const answer = Promise.withResolvers<Result<unknown>>()
+    const { app, settled } = countCalls({ call: (_name: string, _input: unknown) => answer.promise })
     const call = app.call('notes.write', {})
     let quiet = false
     const waiting = settled(0, 10_000).then(() => {
@@ -97,13 +97,13 @@ describe('the calls on their way', () => {
     })
     await new Promise((done) => setTimeout(done, 60))
     expect(quiet).toBe(false)
-    answer()
+    answer.resolve(ok(null))
     await Promise.all([call, waiting])
     expect(quiet).toBe(true)
   })
 
   test('are not waited for endlessly', async () => {
-    const { app, settled } = countCalls({ call: () => new Promise(() => undefined) })
+    const { app, settled } = countCalls({ call: (_name: string, _input: unknown) => new Promise<Result<unknown>>(() => undefined) })
     app.call('notes.write', {})
     await settled(0, 50)
   })
@@ -120,8 +120,7 @@ describe('a window whose process has ended', () => {
       },
       showErrorBox: (_title, content) => void words.push(content),
     })
-    let now = 0
-    watchWindow({ dialog }, reloaded.window, nothing, () => (now += 1000))
+    watchWindow({ dialog }, reloaded.window, nothing, () => 1000)
     const crash = (reason = 'crashed') => reloaded.contents.raise('render-process-gone', {}, { reason, exitCode: 1 })
     return { ...reloaded, words, crash }
   }

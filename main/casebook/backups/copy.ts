@@ -45,7 +45,8 @@ function draft({ folder, why, now }: CopyOptions): Draft {
       if (!holdsAllOf(checked.value, before, after)) return failed('backup-failed', 'rows are missing')
       putInPlace(temporary, join(folder, name))
       const read = readName(name)
-      return read ? ok({ ...read, bytes: statSync(join(folder, name)).size }) : failed('backup-failed', 'name')
+      if (!read) return failed('backup-failed', 'name')
+      return ok({ name, made: read.made, why, bytes: statSync(join(folder, name)).size })
     },
   }
 }

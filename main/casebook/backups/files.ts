@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rm
 import { dirname, join } from 'node:path'
 import type { Backup } from '../../../preload/contract/model/app.ts'
 import { faultCode } from '../db/problem.ts'
-import { readName } from './names.ts'
+import { newestFirst, readName } from './names.ts'
 
 /** Ends the names of copies that are not finished; what a crash leaves behind is known by it. */
 export const unfinished = '.making'
@@ -59,12 +59,12 @@ export function removeCopy(file: string): void {
 export function listBackups(folder: string): readonly Backup[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .flatMap((file) => {
-      const read = readName(file)
-      const found = read ? statSync(join(folder, file), { throwIfNoEntry: false }) : undefined
-      return read && found ? [{ ...read, bytes: found.size }] : []
+    .flatMap((file) => readName(file) ?? [])
+    .toSorted(newestFirst)
+    .flatMap(({ name, made, why }) => {
+      const found = statSync(join(folder, name), { throwIfNoEntry: false })
+      return found ? [{ name, made, why, bytes: found.size }] : []
     })
-    .toSorted((a, b) => (a.made === b.made ? (a.name < b.name ? 1 : -1) : a.made < b.made ? 1 : -1))
 }
 
 /** Deletes copies that a crash left unfinished: files in the folder whose names begin so. */

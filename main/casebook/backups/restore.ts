@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BackupName } from '../../../preload/contract/ids.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
+import { busyPatience } from '../db/open.ts'
 import { faultCode } from '../db/problem.ts'
 import { putInPlace, removeCopy, settle, unfinished } from './files.ts'
 import { readName, timeInName } from './names.ts'
@@ -44,8 +45,13 @@ export async function makeReady(file: string, backupsFolder: string, name: Backu
  * Says no, and leaves it open, where another program is using it.
  */
 export function closeWhole(db: Database.Database): Result<null> {
+  // Another program's reading would be waited for, with the window at a standstill: not for long.
+  db.pragma('busy_timeout = 500')
   const [row] = db.prepare<[], { busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)').all()
-  if (row?.busy !== 0) return failed('unexpected', 'the casebook is in use by another program')
+  if (row?.busy !== 0) {
+    db.pragma(`busy_timeout = ${busyPatience}`)
+    return failed('unexpected', 'the casebook is in use by another program')
+  }
   db.close()
   return ok(null)
 }

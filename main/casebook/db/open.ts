@@ -8,6 +8,9 @@ import { faultCode, problemOf } from './problem.ts'
 /** "Case" in ASCII: the mark in a file's header by which it is known as a casebook. */
 export const applicationId = 0x43617365
 
+/** How long another program that is using the file is waited for, in milliseconds. */
+export const busyPatience = 5000
+
 /** What a file is found to be. `fresh` has nothing in it yet. */
 export interface Inspected {
   readonly version: number
@@ -67,7 +70,7 @@ function inspectForWriting(file: string, newest: number): Result<Inspected> {
  * foreign keys kept, no functions run from within the schema.
  */
 export function openForWriting(file: string): Database.Database {
-  const db = new Database(file, { timeout: 5000 })
+  const db = new Database(file, { timeout: busyPatience })
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')

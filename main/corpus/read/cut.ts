@@ -3,7 +3,7 @@
 /** Words after which no sentence ends: "due to the | pressure", "available from | ECFS". */
 const leaning =
   /\b(?:the|a|an|of|to|and|or|in|on|at|for|from|with|by|as|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|their|its|our|his|her|this|these|those|into|within|between|about|through|under|over|than|not|no|when|where|if|but|also|including|such|each|all|any|more|both|per)$/i
-const leaningMark = /[,–—(&/]$/
+const leaningMark = /(?:[,–—(&]|(?<!\S\/\S*|:\/)\/)$/
 
 /** The words have no end: no full stop, colon or closing mark after them. */
 export const isOpenEnded = (text: string): boolean => text !== '' && !/(?:[.!?:;…]|[.!?:;…]["'”’)\]]|["”])\s*$/.test(text)

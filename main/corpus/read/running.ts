@@ -99,8 +99,9 @@ export function runningLines(lines: readonly string[]): ReadonlyMap<number, Left
     if (same.length < 3 || section.test(key) || !/\p{L}{2}/u.test(key)) continue
     const telling = same.filter((group) => (group.blanksBefore >= 2 && group.blanksAfter >= 2) || interrupts(lines, group))
     const halfTelling = same.filter((group) => group.blanksBefore >= 2)
+    const stamp = /^(?:final )?draft\b.{0,12}$|^version\s*:?\s*[\d.]+$|^(?:official|confidential|restricted|not for publication)\b.{0,30}$/.test(key)
     const logo = same.every(({ first, last }) => last > first) && halfTelling.length === same.length
-    if (telling.length * 2 < same.length && !logo && !(telling.length > 0 && halfTelling.length === same.length)) continue
+    if (telling.length * 2 < same.length && !logo && !stamp && !(telling.length > 0 && halfTelling.length === same.length)) continue
     for (const [index, group] of same.entries()) {
       if (index === 0 && !interrupts(lines, group)) continue
       for (let line = group.first; line <= group.last; line += 1) found.set(line, 'running header or footer')

@@ -18,7 +18,7 @@ export const hasEntity = (text: string): boolean => text.includes('&') && entity
 export const hasTable = (text: string): boolean => /<table[\s>]/i.test(text)
 
 /** Addresses lose their pointed brackets. */
-export const unwrapAddresses = (text: string): string => (text.includes('<') ? text.replace(autolink, '$1') : text)
+export const unwrapAddresses = (text: string): string => (text.includes('<') ? text.replace(autolink, (_, address: string, at: number) => (at > 0 && !/\s/.test(text.charAt(at - 1)) ? ` ${address}` : address)) : text)
 
 /** Every "<" that opens no real tag, and every "&" that opens no entity, becomes an entity, so that the HTML parser keeps the words. */
 export function onlyRealTags(text: string): string {

@@ -15,14 +15,15 @@ function wordsOf(phrase: string): readonly string[] {
 
 /**
  * Whether each letter of the short form begins a word of the phrase in turn, small words left out or not.
- * A letter may also be taken from within a word that the letter before it began ("CAMHS", "ChiMat", "EHMT").
+ * A letter may also be taken from within a word that the letter before it began ("EHMT"), and a long short form may leave out
+ * the last words ("ChiMat": Child and Maternal Health Observatory).
  */
 export function spells(short: string, phrase: string): boolean {
   const letters = coreOf(short).toLowerCase()
   const words = wordsOf(phrase).map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, ''))
   if (letters.length < 2 || words.length === 0 || words.length > 14) return false
   const fits = (letter: number, word: number): boolean => {
-    if (letter === letters.length) return words.slice(word).every((left) => small.test(left))
+    if (letter === letters.length) return words.slice(word).every((left) => small.test(left)) || (letters.length >= 6 && words.length - word <= 2)
     const current = words[word]
     if (current === undefined) return false
     const wanted = letters.charAt(letter)
@@ -43,19 +44,26 @@ export function spells(short: string, phrase: string): boolean {
   return fits(0, 0)
 }
 
-/** Share of a short form's letters that begin words of the phrase; 1 where every one does. */
+/** Share of a short form's letters that begin words of the phrase, each its own word and in order; 1 where every one does. */
 function initialShare(short: string, phrase: string): number {
-  const initials = wordsOf(phrase).map((word) => word.charAt(0).toLowerCase())
-  const letters = [...coreOf(short).toLowerCase()]
+  const initials = wordsOf(phrase).map((word) => (word === '&' ? 'and' : word).charAt(0).toLowerCase())
+  const letters = [...coreOf(short).toLowerCase()].map((letter) => (letter === '&' ? 'a' : letter === '2' ? 't' : letter))
   let at = 0
+  let matched = 0
   for (const letter of letters) {
     const found = initials.indexOf(letter, at)
-    if (found >= 0) at = found + 1
+    if (found < 0) continue
+    at = found + 1
+    matched += 1
   }
-  return letters.length === 0 ? 0 : letters.filter((letter) => initials.includes(letter)).length / letters.length
+  return letters.length === 0 ? 0 : matched / letters.length
 }
 
-const tidied = (phrase: string) => phrase.replace(/^[\s"'“‘(,;:–-]+|[\s"'”’),;:–-]+$/g, '').replace(/\s+/g, ' ')
+const tidied = (phrase: string) =>
+  phrase
+    .replace(/^[\s"'“‘(,;:–-]+|[\s"'”’),;:–-]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '')
 
 /** The shortest end of the words before a bracket that the short form spells: "... issued by the Department for Education (DfE)". Null where none does. */
 export function longBefore(short: string, before: string): string | null {
@@ -79,9 +87,13 @@ export function longBefore(short: string, before: string): string | null {
 export function longBehind(short: string, behind: string): string | null {
   const text = behind.replace(/^[\s"'“‘]*(?:the|an?)\s+/i, '').split(/[.;:?!()\n\t”]|\s[–-]\s|['"’](?=\s|$)/)[0] ?? ''
   const tokens = text.trim().split(/\s+/)
+  let loose: string | null = null
   for (let count = 1; count <= Math.min(tokens.length, coreOf(short).length * 2 + 4); count += 1) {
     const phrase = tidied(tokens.slice(0, count).join(' '))
-    if (spells(short, phrase) && initialShare(short, phrase) >= 0.6) return phrase
+    if (!spells(short, phrase)) continue
+    const share = initialShare(short, phrase)
+    if (share === 1) return phrase
+    if (share >= 0.6) loose = phrase
   }
-  return null
+  return loose
 }

@@ -1,7 +1,9 @@
 // Short forms and what they stand for: where a pack expands them, where it only implies it, and those it never expands.
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Acronym, Passage } from '../../../preload/contract/model/pack.ts'
-import { coreOf, longBefore, longBehind, spells } from './acronyms-match.ts'
+import { implied } from './acronyms-implied.ts'
+import { coreOf, longBefore, longBehind } from './acronyms-match.ts'
+import { isPersonName } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
 
 /** A short form: two capitals at least, or figures and "&" among them ("N2GG", "C&S", "DfE", "ChiMat", "I.A."). */
@@ -9,6 +11,8 @@ const shortForm = String.raw`(?:\p{Lu}\.){2,5}s?|[\p{Lu}\d](?:[\p{L}\d]|&|\/|-(?
 const inBrackets = new RegExp(String.raw`[(\[]\s*["“'‘]?(?:the\s+|or\s+)?["“'‘]?(${shortForm})["”'’]?\s*[)\]]`, 'gu')
 const beforeBrackets = new RegExp(String.raw`(?<![\p{L}\d&-])(${shortForm})\s*[(\[]\s*([^()\[\]]{4,120})[)\]]`, 'gu')
 const glossaryLine = new RegExp(String.raw`^(${shortForm})(?:\s*[–:=-]\s*|\s+(?:stands for|means|is short for)\s+(?:the\s+)?)(\S.*)$`, 'su')
+/** "the DISDAT – Disability Distress Awareness Tool": parted by a dash in running text. */
+const dashed = new RegExp(String.raw`(?<![\p{L}\d&-])(${shortForm})\s+[–-]\s+(?=\p{Lu})([^.;:()\n]{6,120})`, 'gu')
 const glossary = /\b(?:glossary|abbreviations?|acronyms?|terms used)\b/i
 const standing = new RegExp(String.raw`(?<![\p{L}\d&./@-])(${shortForm})(?![\p{L}\d&@-]|\.\p{L})`, 'gu')
 
@@ -42,7 +46,14 @@ function printedBeside(piece: Piece): readonly Found[] {
     const long = isShortForm(short) ? longBehind(short, match[2] ?? '') : null
     if (long !== null) found.push({ short, long, passage })
   }
-  return found
+  for (const match of text.matchAll(dashed)) {
+    const short = singular(match[1] ?? '')
+    const long = isShortForm(short) && coreOf(short).length >= 3 ? longBehind(short, match[2] ?? '') : null
+    if (long !== null) found.push({ short, long, passage })
+  }
+  // "William Armstrong (WA) - Chair": several people with their initials are a list of those present, no short forms.
+  const people = found.filter(({ long }) => isPersonName(long))
+  return people.length >= 2 ? found.filter(({ long }) => !isPersonName(long)) : found
 }
 
 /** Lines and rows of a glossary: "NCC - Norfolk County Council", "EYFS | Early Years Foundation Stage". Anywhere else only where the letters fit. */
@@ -88,47 +99,11 @@ function used(pieces: readonly Piece[]): ReadonlyMap<string, { readonly times: n
   return found
 }
 
-/** Phrases of capitalised words, counted: where a short form is never expanded, its letters may spell one of them. */
-function capitalised(
-  pieces: readonly Piece[],
-): ReadonlyMap<string, { readonly times: number; readonly printed: string; readonly passage: PassageKey }> {
-  const found = new Map<string, { times: number; printed: string; passage: PassageKey }>()
-  const run = /(?<![\p{L}\d])\p{Lu}[\p{L}'’]+(?:(?:\s+(?:and|for|of|in|the|to|with|&))?[\s-]+\p{Lu}[\p{L}'’]+){1,7}/gu
-  for (const piece of pieces) {
-    for (const match of piece.text.matchAll(run)) {
-      const words = match[0].split(/\s+/)
-      for (let from = 0; from < words.length - 1; from += 1) {
-        for (let to = from + 2; to <= Math.min(words.length, from + 8); to += 1) {
-          const printed = words.slice(from, to).join(' ')
-          const known = found.get(phrase(printed))
-          if (known === undefined) found.set(phrase(printed), { times: 1, printed, passage: piece.passage })
-          else known.times += 1
-        }
-      }
-    }
-  }
-  return found
-}
-
-/** What a pack implies of short forms it never expands: the one phrase of capitalised words that each of their letters begins, if it is printed at least twice. */
-function implied(shorts: readonly string[], pieces: readonly Piece[]): readonly Found[] {
-  const phrases = [...capitalised(pieces).values()]
-  const initials = (printed: string) =>
-    printed
-      .split(/[\s-]+/)
-      .filter((word) => /^\p{Lu}/u.test(word))
-      .map((word) => word.charAt(0))
-      .join('')
-  const byInitials = Map.groupBy(phrases, ({ printed }) => initials(printed))
-  return shorts.flatMap((short): readonly Found[] => {
-    const fitting = (byInitials.get(coreOf(short).toUpperCase()) ?? [])
-      .filter(({ times, printed }) => times >= 2 && spells(short, printed))
-      .sort((one, other) => other.times - one.times)
-    const [best, next] = fitting
-    return best === undefined || (next !== undefined && next.times * 2 > best.times) || coreOf(short).length < 3
-      ? []
-      : [{ short, long: best.printed, passage: best.passage }]
-  })
+/** Whether a short form is worth telling that it is never expanded: mostly capitals and short, no name ("McCabe") and no system ("CareFirst"). */
+function worthListing(short: string): boolean {
+  const core = coreOf(short)
+  const capitals = core.replace(/[^\p{Lu}]/gu, '').length
+  return core.length <= 6 && !/[-/]/.test(short) && capitals * 2 >= core.length
 }
 
 /** Reads a pack's short forms: expanded first, then implied, then those it uses at least twice and never expands (`long` null). */
@@ -140,7 +115,7 @@ export function readAcronyms(passages: readonly Passage[]): readonly Acronym[] {
       printed.findIndex((other) => other.short.toLowerCase() === one.short.toLowerCase() && phrase(other.long) === phrase(one.long)) === at,
   )
   const known = new Set(once.map(({ short }) => coreOf(short).toLowerCase()))
-  const left = [...used(pieces)].filter(([short]) => !known.has(coreOf(short).toLowerCase()))
+  const left = [...used(pieces)].filter(([short]) => !known.has(coreOf(short).toLowerCase()) && worthListing(short))
   const guessed = implied(
     left.map(([short]) => short),
     pieces,

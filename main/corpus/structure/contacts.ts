@@ -4,14 +4,15 @@ import { isPersonName } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
 
 const sectionHeading =
-  /^(?:\d+(?:\.\d+)*\.?\s*)?(?:officer contacts?|contact officers?|contact details?|contacts?|lead officer contacts?|report contacts?|further information|(?:if you have|for) (?:any )?(?:questions|further information|more information)\b.*)\s*:?$/i
-const sectionLead = /\bplease (?:get in touch with|contact)\b[^.]{0,20}:?\s*$|^if you have any questions about\b/i
+  /^(?:\d+(?:\.\d+)*\.?\s*)?(?:officer contacts?|contact officers?|contact details?|contacts?|lead officer contacts?|report contacts?|further information)\s*:?$/i
+const sectionLead =
+  /^(?:if you have (?:any )?(?:questions|queries)|for (?:more|further) information)\b.*?\bplease (?:get in touch with|contact)\s*:?\s*/is
 const sectionEnd = /\bin large print\b|\bbraille\b|^(?:appendix|background papers?|annex|recommendations?|summary)\b/i
 const email = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/
 const everyEmail = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g
 const phone = /(?<![\d/])(?:\+44\s?\d|\(?0\d{2,4}\)?)[\d\s]{4,10}\d(?!\d)/
-const label = /^(?:officer(?:['’]s)? names?|officers?|names?|contact names?|report author|author|lead officer)\s*:\s*(.*)$/i
-const phoneLabel = /\b(?:tel(?:ephone)?(?: ?(?:no|number))?|phone|direct dial|mobile)\b\.?\s*:?/i
+const label = /^(?:officer(?:['’]s)? names?|officers?|names?|contact names?|report author|author|lead officer)\s*[:;]\s*(.*)$/i
+const phoneLabel = /\b(?:tel(?:ephone)?(?: ?(?:no|number))?|phone|direct dial|mobile)\b\.?\s*[:;]?/i
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
 
@@ -101,6 +102,9 @@ function sections(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
     if (sectionHeading.test(piece.text) || sectionLead.test(piece.text)) {
       if (open === null || open.length > 0) found.push([])
       open = found.at(-1) ?? null
+      // "... please get in touch with: Richard Snowden Tel: ...": the contact stands behind the lead-in.
+      const behind = sectionHeading.test(piece.text) ? '' : piece.text.replace(sectionLead, '').trim()
+      if (behind !== '' && open !== null) open.push({ ...piece, text: behind })
       continue
     }
     if (open === null) continue
@@ -116,7 +120,7 @@ function sections(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 }
 
 /** Labels and values run together: "Officer name: Jo Martin Tel No: 01603 223814 Email address: ..." is three lines. */
-const labelled = /(?<=\S)\s+(?=(?:tel(?:ephone)?(?: ?(?:no|number))?|e-?mail(?: address)?|officer name|job title)\s*:)/gi
+const labelled = /(?<=\S)\s+(?=(?:tel(?:ephone)?(?: ?(?:no|number))?\.?|e-?mail(?: address)?|officer name|job title)\s*[:;])|(?<=\d)\s+(?=e-?mail)/gi
 
 /** Reads the officer contacts of one document, each person once. */
 export function readContacts(passages: readonly Passage[]): readonly Contact[] {

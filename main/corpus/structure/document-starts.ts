@@ -1,14 +1,17 @@
 // Finds where each document of a pack begins, by the signs councils put at the head of reports, minutes and appendices.
 import type { ReadBlock } from '../read/block.ts'
 import { cellText } from '../read/cell.ts'
+import { leans } from '../read/cut.ts'
 import type { AgendaEntry } from './agenda.ts'
 import { minutesTitle } from './cover-parts.ts'
 import { isCommitteeLine } from './cover-words.ts'
 import { findDate, isDateAlone } from './dates.ts'
 import { likeness, loose } from './words.ts'
 
-/** By what sign a document was known. The names are used in the order of this list where several apply. */
-export type StartSign = 'minutes' | 'front sheet' | 'item number' | 'report by' | 'cover sheet' | 'appendix' | 'agenda title' | 'questions' | 'listed paper' | 'after the notice'
+/** By what sign a document is known; where several stand in one head, the first of them here tells most. */
+const signs = [
+  'minutes', 'front sheet', 'item number', 'report by', 'cover sheet', 'appendix', 'questions', 'agenda title', 'listed paper', 'version', 'after the notice'] as const
+export type StartSign = (typeof signs)[number]
 
 export interface DocumentStart {
   /** Index of its first block. */
@@ -34,6 +37,8 @@ const appendix = /^(?:appendix|annexe?|enclosure|schedule)\s+([A-Z]{1,2}|\d{1,2}
 export const notice = /\b(?:in large print|large print,|braille)\b/i
 const coverSheet = /^cover(?:ing)? (?:sheet|report|note)$/i
 const questions = /^(?:appendix \w+\s*[:–-]?\s*)?(?:public|members?'?|local member|councillors?'?) (?:questions?|issues)(?: and (?:answers|responses))?(?: (?:to|for|from|at)\b.{0,80})?$/i
+/** "Version: 1.6", "DRAFT v7" at the head of a paper. */
+const version = /^(?:version|v)\s*[:.]?\s*\d+(?:\.\d+)?$|^(?:final )?draft\s+v?\d+(?:\.\d+)?$/i
 const closing = /^(?:chair(?:man|woman|person)?|the meeting (?:closed|ended|concluded)|signed)\b/i
 
 /** A line that could be a title: short and no sentence. */
@@ -46,8 +51,8 @@ function belongsAbove(block: ReadBlock | undefined): boolean {
   const text = blockText(block)
   if (text === '' || text.length > 140 || !isWords(block) || block.kind === 'item' || block.number !== null) return false
   const date = findDate(text)
-  const body = date === null ? text : text.slice(0, date.from)
-  return itemNumber.test(text) || isDateAlone(text) || isCommitteeLine(text) || isCommitteeLine(body.trim())
+  const body = (date === null ? text : text.slice(0, date.from)).trim()
+  return itemNumber.test(text) || isDateAlone(text) || /^(?:date|version|status|author|prepared by)\s*:.{0,40}$/i.test(text) || (isCommitteeLine(body) && !/\b(?:programme|plan|review|strategy|update|protocol)\b/i.test(body))
 }
 
 function stepBack(blocks: readonly ReadBlock[], at: number, least: number): number {
@@ -68,6 +73,7 @@ function titleBelow(blocks: readonly ReadBlock[], from: number): string {
     }
     const text = blockText(block)
     if (text === '' || reportBy.test(text) || text.length > 220) break
+    if (version.test(text) || text.startsWith('http')) continue
     return joinedTitle(blocks, at)
   }
   return ''
@@ -79,7 +85,8 @@ function joinedTitle(blocks: readonly ReadBlock[], at: number): string {
   const next = blocks[at + 1]
   const text = blockText(block)
   if (!isWords(block) || !isWords(next) || next.source.first - block.source.last !== 1 || next.kind === 'item' || next.number !== null || next.text.length > 120) return text
-  return reportBy.test(next.text) || coverSheet.test(next.text) || belongsAbove(next) || /[.;]$/.test(next.text) ? text : `${text} ${next.text}`
+  const apart = belongsAbove(next) && !leans(text)
+  return reportBy.test(next.text) || coverSheet.test(next.text) || apart || /[.;]$/.test(next.text) ? text : `${text} ${next.text}`
 }
 
 function titleInTable(table: Extract<ReadBlock, { kind: 'table' }>): string | null {
@@ -102,9 +109,13 @@ function listedPapers(blocks: readonly ReadBlock[], from: number): ReadonlyMap<s
   let inBackground = false
   for (const block of blocks.slice(from)) {
     if (!isWords(block)) continue
-    if (block.kind === 'heading' || block.text.length < 40) inBackground = /^(?:background (?:papers|documents)|appendices|attachments|annexes)\b/i.test(block.text) || (inBackground && block.kind !== 'heading')
+    const opens = /^(?:background (?:papers|documents)|appendices|attachments|annexes)\b[:\s]*$/i.test(block.text)
+    if (block.kind === 'heading' || opens) {
+      inBackground = opens
+      continue
+    }
     const label = /^(?:\d{1,2}[.)]\s*|\(?[a-z]\)\s*)?((?:appendix|annexe?)\s+\w{1,2})\s*[:–—-]\s*(.{6,120})$/i.exec(block.text)
-    if (label?.[1] !== undefined && label[2] !== undefined && block.kind !== 'heading') papers.set(loose(label[2]), label[1])
+    if (label?.[1] !== undefined && label[2] !== undefined) papers.set(loose(label[2]), label[1])
     else if (inBackground && block.text.length >= 15 && block.text.length <= 120 && !/[.:]$/.test(block.text)) papers.set(loose(block.text), papers.get(loose(block.text)) ?? null)
   }
   return papers
@@ -116,15 +127,36 @@ const tidyLabel = (label: string): string => label.replace(/^\w/, (letter) => le
 export function documentStarts(blocks: readonly ReadBlock[], from: number, agenda: readonly AgendaEntry[]): readonly DocumentStart[] {
   const starts: DocumentStart[] = []
   const papers = listedPapers(blocks, from)
+  /** The paper a title names, whole or with more words behind it. */
+  const isListed = (text: string): { readonly label: string | null } | null => {
+    const words = loose(text)
+    for (const [title, label] of papers) if (words === title || (title.length >= 24 && words.startsWith(`${title} `))) return { label }
+    return null
+  }
+  const counts = new Map<string, number>()
+  for (const block of blocks) if (isWords(block)) counts.set(loose(block.text.slice(0, 200)), (counts.get(loose(block.text.slice(0, 200))) ?? 0) + 1)
   const topics = agenda.filter((entry) => !entry.standing)
   let least = from
+  /** The text is the title of an agenda item whose paper has not begun yet. */
+  const opensTopic = (text: string): boolean => topics.some((entry) => likeness(entry.title, text) >= 0.8 && !starts.some(({ title }) => likeness(entry.title, title) >= 0.6))
+  /** Only lines of a head stand between: committee, date, item number, title. */
+  const oneHead = (above: number, below: number): boolean =>
+    below - above <= 5 && blocks.slice(above, below).every((block) => isWords(block) && block.kind !== 'item' && block.number === null && block.text.length <= 220 && (!/[.;]$/.test(block.text) || itemNumber.test(block.text)))
   const open = (first: number, sign: StartSign, title: string, more: { itemNumber?: string | null; label?: string | null } = {}): void => {
     const last = starts.at(-1)
     const start = { first, sign, title: title.replace(/\s*\(page \d+\)\s*$/i, '').trim(), itemNumber: more.itemNumber ?? null, label: more.label ?? null }
-    // The head of one document shows several signs; a sign within its head only tells more of it.
-    if (last !== undefined && first - last.first <= 7 && sign !== 'minutes' && last.sign !== 'minutes' && !(sign === 'appendix' && last.label !== null && last.label !== start.label)) {
-      const better = last.title === '' || (last.sign === 'after the notice' && start.title !== '')
-      starts[starts.length - 1] = { ...last, sign: last.sign === 'after the notice' ? sign : last.sign, title: better ? start.title : last.title, itemNumber: last.itemNumber ?? start.itemNumber, label: last.label ?? start.label }
+    const sameHead = last !== undefined && oneHead(last.first, first) && !(last.label !== null && start.label !== null && last.label !== start.label)
+    const samePaper = !sameHead && last !== undefined && (last.sign === 'cover sheet' || last.sign === 'agenda title') && ['report by', 'cover sheet', 'agenda title', 'item number'].includes(sign) && start.title !== '' && likeness(last.title, start.title) >= 0.8
+    // The head of one document shows several signs; a sign within its head only tells more of it. A cover sheet and its report are one paper.
+    if (last !== undefined && (samePaper || sameHead)) {
+      const stronger = signs.indexOf(sign) < signs.indexOf(last.sign)
+      starts[starts.length - 1] = {
+        first: last.first,
+        sign: stronger && !samePaper ? sign : last.sign,
+        title: start.title !== '' && ((stronger && !samePaper) || last.title === '') ? start.title : last.title,
+        itemNumber: last.itemNumber ?? start.itemNumber,
+        label: last.label ?? start.label,
+      }
       return
     }
     starts.push(start)
@@ -136,20 +168,21 @@ export function documentStarts(blocks: readonly ReadBlock[], from: number, agend
     if (block === undefined) break
     const text = blockText(block)
     const last = starts.at(-1)
-    const inHead = last !== undefined && at - last.first <= 7
+    const inHead = last !== undefined && oneHead(last.first, at)
+    const margin = block.source.first - (blocks[at - 1]?.source.last ?? 0) > 2
     if (block.kind === 'table') {
       if (isFrontSheet(block)) open(stepBack(blocks, at, least), 'front sheet', titleInTable(block) ?? '')
       else {
         const smeared = block.rows[0]?.cells.map(cellText).map((cell) => /\b(appendix [A-Z0-9]{1,2})\b[\s:–-]+(\p{Lu}.{8,90})$/iu.exec(cell)).find((found) => found !== null)
         if (smeared?.[1] !== undefined && afterNotice) open(at, 'appendix', smeared[2] ?? '', { label: tidyLabel(smeared[1]) })
-        else if (afterNotice) open(at, 'after the notice', '')
+        else if (afterNotice && at > from) open(at, 'after the notice', '')
       }
       afterNotice = false
       continue
     }
     const item = itemNumber.exec(text)
     const label = appendix.exec(text)
-    const alone = block.kind !== 'item' && block.number === null && text.length <= 260
+    const alone = block.kind !== 'item' && block.number === null && text.length <= 400
     if (alone && minutesTitle(text)) open(stepBack(blocks, at, least), 'minutes', text)
     else if (alone && item !== null && text.length <= 140) open(stepBack(blocks, at, least), 'item number', titleBelow(blocks, at + 1), { itemNumber: item[1] ?? null })
     else if (alone && reportBy.test(text) && text.length <= 160 && at > from && (inHead || isTitle(blocks[at - 1]))) {
@@ -160,17 +193,26 @@ export function documentStarts(blocks: readonly ReadBlock[], from: number, agend
       let title = at - 1
       if (isTitle(blocks[title - 1]) && blocks[title - 1]?.source.last === (blocks[title]?.source.first ?? 0) - 1) title -= 1
       open(inHead ? at : Math.max(least, title), 'cover sheet', joinedTitle(blocks, title))
-    } else if (alone && label !== null && !/\.$/.test(text) && !/\b(?:is|are|was|shows?|sets out|provides?|attached)\b/i.test(text) && (block.kind === 'heading' || text.length < 160)) {
+    } else if (alone && label !== null && !/\.$/.test(text) && (block.kind === 'heading' || text.length < 160 || /^\w+ \w{1,3}\s?[:–—-]/.test(text)) && (/^\w+ \w{1,3}\s?[:–—-]/.test(text) || !/\b(?:is|are|was|shows?|sets out|provides?|attached)\b/i.test(text))) {
       const name = tidyLabel(text.slice(0, text.length - (label[2]?.length ?? 0)).replace(/[\s:.–—-]+$/, ''))
       const title = label[2] === '' ? titleBelow(blocks, at + 1) : (label[2] ?? '')
       if (last?.label !== name || loose(last.title) !== loose(title)) open(at, 'appendix', title, { label: name })
     } else if (alone && questions.test(text) && block.kind === 'heading') open(at, 'questions', text)
-    else if (alone && isTitle(block) && !inHead && topics.some((entry) => likeness(entry.title, text) >= 0.8) && loose(last?.title ?? '') !== loose(text) && (block.kind === 'heading' || afterNotice)) open(stepBack(blocks, at, least), 'agenda title', joinedTitle(blocks, at))
-    else if (alone && isTitle(block) && !inHead && papers.has(loose(text))) open(at, 'listed paper', text, { label: papers.get(loose(text)) ?? null })
-    else if (afterNotice && text.length > 3 && !notice.test(text)) {
-      if (!inHead || at === from) open(at, 'after the notice', isTitle(block) ? titleBelow(blocks, at) : '')
+    else if (alone && isTitle(block) && !inHead && !isCommitteeLine(text) && (block.kind === 'heading' || afterNotice) && opensTopic(text)) open(stepBack(blocks, at, least), 'agenda title', joinedTitle(blocks, at))
+    else if (alone && isTitle(block) && !inHead && (margin || (block.kind === 'heading' && last?.label === null && last.sign === 'after the notice')) && isListed(text) !== null && (counts.get(loose(text)) ?? 0) <= 3) open(at, 'listed paper', text, { label: isListed(text)?.label ?? null })
+    else if (alone && version.test(text) && margin && at > from) open(at, 'version', titleBelow(blocks, at + 1))
+    else if (afterNotice && text.length > 3 && !notice.test(text) && at > from && !/^(?:[¹²³⁴-⁹]|https?:)/.test(text)) {
+      if (!inHead) open(at, 'after the notice', titleBelow(blocks, at))
     }
-    afterNotice = notice.test(text) && text.length < 400 ? true : text.length > 3 ? false : afterNotice
+    if (notice.test(text) && text.length < 400) afterNotice = true
+    else if (text.length > 3 && !text.startsWith('http')) afterNotice = false
   }
-  return starts
+  return starts.filter((start, index) => !isReference(start, starts[index - 1], starts[index + 1]))
+}
+
+/** "Annex 1 – Summary", "Annex 2 – Template" in a row only name the annexes that follow; "Annex 1" after them begins one. */
+function isReference(start: DocumentStart, before: DocumentStart | undefined, after: DocumentStart | undefined): boolean {
+  const follows = (one: DocumentStart | undefined, other: DocumentStart | undefined): boolean =>
+    one?.sign === 'appendix' && other?.sign === 'appendix' && other.first - one.first <= 1 && (one.label ?? '').localeCompare(other.label ?? '', 'en', { numeric: true, sensitivity: 'base' }) < 0
+  return follows(start, after) || follows(before, start)
 }

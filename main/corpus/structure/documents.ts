@@ -4,7 +4,7 @@ import type { ReadBlock } from '../read/block.ts'
 import { type DocumentStart, blockText, documentStarts } from './document-starts.ts'
 import type { ReadCover } from './cover.ts'
 import { committeeAmong } from './cover-words.ts'
-import { findDate } from './dates.ts'
+import { findDate, findDates } from './dates.ts'
 
 /** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
 export interface DocumentPlan {
@@ -32,7 +32,7 @@ const kinds: readonly (readonly [kind: DocumentKind, sign: RegExp])[] = [
   ['data pack', /\b(?:scorecard|dashboard|data pack|performance tables?|monthly data|statistics|risk register|needs analysis)\b/i],
 ]
 
-const attached = new Set<DocumentStart['sign']>(['appendix', 'listed paper', 'after the notice', 'questions'])
+const attached = new Set<DocumentStart['sign']>(['appendix', 'listed paper', 'after the notice', 'version', 'questions'])
 
 function kindOf(start: DocumentStart, words: string): DocumentKind {
   if (start.sign === 'minutes') return 'minutes'
@@ -43,14 +43,24 @@ function kindOf(start: DocumentStart, words: string): DocumentKind {
   return /\bslide\b/i.test(words) ? 'presentation' : 'appendix'
 }
 
-/** The body whose minutes these are: named above the title, or in it ("Minutes of the meeting of the Audit Committee held on …"). */
-function minutedBody(blocks: readonly ReadBlock[], start: DocumentStart, end: number, fallback: string): { readonly committee: string; readonly date: string | null; readonly title: string } {
-  const head = blocks.slice(start.first, Math.min(end, start.first + 8)).map(blockText)
-  const lines = head.flatMap((text) => text.split(/\s+(?=minutes of\b)/i))
-  const named = /\b(?:meeting|minutes) of (?:the )?(.{5,90}?)(?: (?:meeting|held|on|at)\b|$)/i.exec(start.title)?.[1]
-  const committee = committeeAmong(lines) ?? (named === undefined ? null : committeeAmong([named])) ?? fallback
+/** A name printed in capitals only, as it is written elsewhere. */
+function inMixedCase(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  return name.toLowerCase().replace(/\b(?!(?:and|of|the|for|in)\b)\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+/** The body whose minutes these are: named above the title, in it ("Minutes of the meeting of the Audit Committee held on …"), or by the agenda. */
+function minutedBody(blocks: readonly ReadBlock[], start: DocumentStart, end: number, cover: ReadCover): { readonly committee: string; readonly date: string | null } {
+  const head = blocks.slice(start.first, Math.min(end, start.first + 7)).map(blockText)
+  const title = head.findIndex((text) => /\bminutes\b/i.test(text))
   const date = head.map((text) => findDate(text)?.iso).find((iso) => iso !== undefined) ?? null
-  return { committee, date, title: start.title }
+  const above = head.slice(0, Math.max(0, title))
+  const named = /\b(?:meeting|minutes) of (?:the |a )?(.{5,90}?)(?: (?:meeting|held|on|at)\b|$)/i.exec(head[title] ?? '')?.[1]
+  const own = committeeAmong(above.map((text) => text.slice(0, findDate(text)?.from ?? text.length).trim())) ?? (named === undefined ? null : committeeAmong([named]))
+  const listed = cover.agenda.find((entry) => /\bminutes\b/i.test(entry.title) && date !== null && findDates(entry.title).some(({ iso }) => iso === date))
+  const byAgenda = listed === undefined ? null : (/^(.{4,90}?)\s+minutes\b/i.exec(listed.title)?.[1] ?? null)
+  const whole = own !== null && own.split(' ').length > 1
+  return { committee: inMixedCase((whole ? own : (byAgenda ?? own)) ?? cover.meeting.committee), date }
 }
 
 /** Parts the blocks. A pack without agenda is one document, or several by their own signs. */
@@ -66,13 +76,13 @@ export function planDocuments(blocks: readonly ReadBlock[], cover: ReadCover): r
     const first = index === 0 ? coverEnd : start.first
     const words = blocks.slice(start.first, Math.min(end, start.first + 40)).map(blockText).join(' ')
     const kind = kindOf(start, words)
-    const body = kind === 'minutes' ? minutedBody(blocks, start, end, meeting.committee) : { ...own, title: start.title }
-    const heading = blocks.slice(first, Math.min(end, first + 12)).map(blockText).find((text) => text.length > 3 && text.length < 200)
+    const body = kind === 'minutes' ? minutedBody(blocks, start, end, cover) : own
+    const heading = blocks.slice(first, Math.min(end, first + 12)).map(blockText).find((text) => /\p{L}{3}/u.test(text) && text.length < 200 && !text.startsWith('http'))
     plans.push({
       first,
       end,
       kind,
-      title: kind === 'minutes' ? `Minutes: ${body.committee}` : [start.title || heading || 'Paper without a title'].join(' '),
+      title: kind === 'minutes' ? `Minutes: ${body.committee}` : start.title || start.label || heading || 'Paper without a title',
       itemNumber: start.itemNumber,
       label: start.label,
       committee: body.committee,

@@ -4,7 +4,7 @@ import type { DocumentPlan } from './documents.ts'
 import { likeness } from './words.ts'
 
 /** Below this two titles say nothing about each other. */
-const leastLikeness = 0.3
+const leastLikeness = 0.22
 
 function score(entry: AgendaEntry, plan: DocumentPlan): number {
   if (plan.itemNumber !== null) return plan.itemNumber === entry.number ? 2 : 0

@@ -61,9 +61,10 @@ export function makePassages(blocks: readonly ReadBlock[], first: number, end: n
     flush()
   }
   /** A bare figure or mark never stands by itself: it joins the passage before it, or waits for the next. */
-  const keepStray = (one: TextPiece): void => {
+  const keepStray = (one: TextPiece, next: ReadBlock | undefined): void => {
     const last = drafts.at(-1)
-    if (last === undefined || last.kind === 'heading' || last.kind === 'table' || last.text.length + one.text.length + 1 > longestPassage || stray.length > 0) {
+    const waits = last?.kind === 'heading' && !(isWords(next) && next.number !== null)
+    if (last === undefined || waits || last.kind === 'table' || last.text.length + one.text.length + 1 > longestPassage || stray.length > 0) {
       stray.push(one)
       return
     }
@@ -97,7 +98,7 @@ export function makePassages(blocks: readonly ReadBlock[], first: number, end: n
     }
     if (block.text === '') continue
     if (block.kind === 'paragraph' && block.number === null && !hasWord(block.text)) {
-      keepStray(piece(block, at))
+      keepStray(piece(block, at), at + 1 < end ? blocks[at + 1] : undefined)
       continue
     }
     const next = blocks[at + 1]

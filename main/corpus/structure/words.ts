@@ -30,5 +30,6 @@ export function likeness(one: string, other: string): number {
   for (const word of a) if (b.has(word)) both += 1
   const shared = both / (a.size + b.size - both)
   const inside = both / Math.min(a.size, b.size)
-  return Math.min(a.size, b.size) >= 2 && inside === 1 ? Math.max(shared, 0.8) : shared
+  const fewer = Math.min(a.size, b.size)
+  return fewer >= 3 && inside === 1 && fewer * 2 >= Math.max(a.size, b.size) ? Math.max(shared, 0.8) : shared
 }

@@ -4,13 +4,15 @@ import type { PackContent, PackDocument, Passage } from '../../../preload/contra
 import { stem } from '../text/stem.ts'
 import { otherForms, tokens } from '../text/tokens.ts'
 import { shortForms, type ShortForm } from './acronyms.ts'
+import { leadsOf, readsAsDecision } from './leads.ts'
 import { place } from './postings.ts'
+import { rolesIn, wordsByRole } from './roles.ts'
 
 /** The kinds of a passage in the order in which the index numbers them. */
 export const passageKinds = ['minutes', 'decision', 'promise', 'report', 'question', 'table', 'agenda'] as const satisfies readonly HitKind[]
 
 /** What the index marks a passage with. */
-export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, opening: 64, programme: 128 } as const
+export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, figures: 64, programme: 128 } as const
 
 export interface PassageWords {
   readonly passage: Passage
@@ -24,13 +26,11 @@ export interface PassageWords {
   readonly stems: ReadonlyMap<string, number>
 }
 
-const stemsOf = (text: string): readonly string[] => tokens(text).map(({ word }) => stem(word))
-
 function kindOf(passage: Passage, document: PackDocument | undefined, decisions: ReadonlySet<string>, promises: ReadonlySet<string>, questions: ReadonlySet<string>): (typeof passageKinds)[number] {
   if (decisions.has(passage.key)) return 'decision'
   if (promises.has(passage.key)) return 'promise'
   if (questions.has(passage.key) || document?.kind === 'questions') return 'question'
-  if (document?.kind === 'minutes') return 'minutes'
+  if (document?.kind === 'minutes') return readsAsDecision(passage.text) ? 'decision' : 'minutes'
   if (document?.kind === 'agenda') return 'agenda'
   return passage.kind === 'table' ? 'table' : 'report'
 }
@@ -52,11 +52,26 @@ export function passageWords(content: PackContent): { readonly passages: readonl
   const documents = new Map(content.documents.map((document, order) => [document.key, { document, order }]))
   const items = new Map(content.pack.agenda.map((item) => [item.key, item.title]))
   const tables = new Map(content.tables.map((table) => [table.key, table]))
-  const titles = new Map(
-    content.documents.map((document) => [document.key, new Set(stemsOf(`${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''}`))]),
-  )
-  const headingWords = new Map<string, readonly string[]>()
-  const passages = content.passages.map((passage): PassageWords => {
+  const known = new Map<string, readonly string[]>()
+  /** Stems of a heading or lead, with the short forms of what it spells out and the other way about; many passages share one. */
+  const stemsAbout = (text: string): readonly string[] => {
+    const before = known.get(text)
+    if (before) return before
+    const words = tokens(text).map(({ word }) => word)
+    const all = words.map(stem)
+    const more = all.flatMap((_, at) => meanings(words, all, at))
+    const made = [...new Set([...all, ...more])]
+    known.set(text, made)
+    return made
+  }
+  const meanings = (words: readonly string[], stems: readonly string[], at: number): readonly string[] => [
+    ...(longOf.get(words[at] ?? '') ?? []).map(stem),
+    ...(byFirst.get(stems[at] ?? '') ?? []).filter((form) => form.long.every((word, i) => stem(word) === stems[at + i])).map((form) => stem(form.short)),
+  ]
+  const leads = leadsOf(content)
+  const byRole = wordsByRole(rolesIn(content))
+  const titles = new Map(content.documents.map((document) => [document.key, stemsAbout(`${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''}`)]))
+  const passages = content.passages.map((passage, order): PassageWords => {
     const held = documents.get(passage.document)
     const exact = tokens(passage.text).map(({ word }) => word)
     const own = exact.map(stem)
@@ -71,20 +86,17 @@ export function passageWords(content: PackContent): { readonly passages: readonl
     for (const [at, term] of own.entries()) {
       add(term)
       for (const other of otherForms(exact, at)) flag(stem(other), place.learned)
-      for (const long of longOf.get(exact[at] ?? '') ?? []) flag(stem(long), place.learned)
-      for (const form of byFirst.get(term) ?? []) if (form.long.every((word, i) => stem(word) === own[at + i])) flag(stem(form.short), place.learned)
+      for (const meant of meanings(exact, own, at)) flag(meant, place.learned)
     }
-    for (const heading of passage.headings) {
-      let words = headingWords.get(heading)
-      if (!words) {
-        words = stemsOf(heading)
-        headingWords.set(heading, words)
-      }
-      for (const term of words) flag(term, place.heading)
+    for (const word of byRole(exact, passage.document)) flag(stem(word), place.learned)
+    for (const heading of [...passage.headings, ...(leads[order]?.headings ?? [])]) {
+      for (const term of stemsAbout(heading)) flag(term, place.heading)
+      for (const word of byRole(tokens(heading).map(({ word }) => word), passage.document)) flag(stem(word), place.learned)
     }
+    for (const lead of leads[order]?.leads ?? []) for (const term of stemsAbout(lead)) flag(term, place.lead)
     for (const term of titles.get(passage.document) ?? []) flag(term, place.title)
     const table = passage.table ? tables.get(passage.table) : undefined
-    if (table && !table.layout) for (const term of stemsOf(`${table.caption ?? ''} ${table.heads.join(' ')}`)) flag(term, place.table)
+    if (table && !table.layout) for (const term of stemsAbout(`${table.caption ?? ''} ${table.heads.join(' ')}`)) flag(term, place.lead)
     const marks =
       (passage.boilerplate ? mark.boilerplate : 0) |
       (passage.empty ? mark.empty : 0) |
@@ -92,7 +104,8 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       (decisions.has(passage.key) ? mark.decision : 0) |
       (promises.has(passage.key) ? mark.promise : 0) |
       (passage.kind === 'table' ? mark.table : 0) |
-      (programme.has(passage.key) ? mark.programme : 0)
+      (programme.has(passage.key) ? mark.programme : 0) |
+      (exact.some((word) => /^\d[\d.,%]*$/u.test(word) && !/^(?:19|20)\d\d$/u.test(word)) ? mark.figures : 0)
     return { passage, document: held?.order ?? 0, kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)), marks, exact, stems }
   })
   return { passages, acronyms }

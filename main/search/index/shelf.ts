@@ -1,6 +1,9 @@
 // Reads the index of one or more corpus databases as one shelf of passages, numbered across the files. Nothing here writes.
 import type { Database, Statement } from 'better-sqlite3'
 import { type IndexedPack, markBytes } from './add-pack.ts'
+import type { PassageKey } from '../../../preload/contract/ids.ts'
+import type { Passage } from '../../../preload/contract/model/pack.ts'
+import type { Corpus } from '../../corpus/store/corpus.ts'
 import { unpackNumbers } from './postings.ts'
 import { holdsIndex } from './schema.ts'
 
@@ -17,14 +20,6 @@ export interface PostingLists {
   readonly file: number
   readonly offset: number
   readonly lists: readonly Uint8Array[]
-}
-
-/** What is shown of a passage. */
-export interface ShelvedPassage {
-  readonly key: string
-  readonly citation: string
-  readonly headings: readonly string[]
-  readonly text: string
 }
 
 /** Fixed facts of every passage, by its number on the shelf. */
@@ -52,7 +47,8 @@ export interface Shelf {
   readonly fileOf: (passage: number) => number
   /** The passage's words in order, as numbers of its file. */
   readonly words: (passage: number) => Int32Array
-  readonly passage: (passage: number) => ShelvedPassage
+  /** Null where the corpus no longer holds it. */
+  readonly passage: (passage: number) => Passage | null
   /** Passages that answer an expression over printed words, in order. */
   readonly exact: (expression: string) => readonly number[]
   readonly longForms: (short: string) => readonly string[]
@@ -61,13 +57,20 @@ export interface Shelf {
   readonly vocabularies: () => Iterable<string>
 }
 
+/** A corpus database, for its index and for its passages. */
+export interface OpenCorpus {
+  readonly db: Database
+  readonly corpus: Corpus
+}
+
 interface File {
   readonly db: Database
   readonly offset: number
   readonly term: Statement<[string], { id: number; passages: number }>
   readonly lists: Statement<[number], Uint8Array>
   readonly words: Statement<[number], Uint8Array>
-  readonly passage: Statement<[number], { key: string; text: string; rest: string }>
+  readonly key: Statement<[number], string>
+  readonly corpus: Corpus
 }
 
 interface PackRow {
@@ -80,12 +83,12 @@ interface PackRow {
 
 const noPack = 65_535
 
-/** Opens the shelf. A database without an index adds nothing; a pack changed since it was indexed is passed over, as is one already held in an earlier file. */
-export function openShelf(databases: readonly Database[]): Shelf {
+/** Opens the shelf. A database without an index adds nothing; a pack already held in an earlier file is passed over. */
+export function openShelf(opened: readonly OpenCorpus[]): Shelf {
   const files: File[] = []
   const rows: { readonly row: PackRow; readonly offset: number }[] = []
   let size = 0
-  for (const db of databases) {
+  for (const { db, corpus } of opened) {
     if (!holdsIndex(db)) continue
     const offset = size
     files.push({
@@ -94,9 +97,10 @@ export function openShelf(databases: readonly Database[]): Shelf {
       term: db.prepare('SELECT id, passages FROM search_terms WHERE term = ?'),
       lists: db.prepare('SELECT data FROM search_postings WHERE term = ? ORDER BY part').pluck() as Statement<[number], Uint8Array>,
       words: db.prepare('SELECT words FROM search_passages WHERE id = ?').pluck() as Statement<[number], Uint8Array>,
-      passage: db.prepare('SELECT key, passages.text, passages.rest FROM search_passages JOIN passages USING (key) WHERE search_passages.id = ?'),
+      key: db.prepare('SELECT key FROM search_passages WHERE id = ?').pluck() as Statement<[number], string>,
+      corpus,
     })
-    for (const row of db.prepare<[], PackRow>('SELECT search_packs.pack, first, count, about, marks FROM search_packs JOIN packs ON packs.id = search_packs.pack AND packs.hash = search_packs.hash ORDER BY first').iterate()) {
+    for (const row of db.prepare<[], PackRow>('SELECT pack, first, count, about, marks FROM search_packs ORDER BY first').iterate()) {
       size = Math.max(size, offset + row.first + row.count)
       if (!rows.some((held) => held.row.pack === row.pack)) rows.push({ row, offset })
     }
@@ -155,8 +159,8 @@ export function openShelf(databases: readonly Database[]): Shelf {
     },
     passage: (passage) => {
       const { file, id } = inFile(passage)
-      const row = file.passage.get(id)
-      return row ? { ...(JSON.parse(row.rest) as Pick<ShelvedPassage, 'citation' | 'headings'>), key: row.key, text: row.text } : { key: '', citation: '', headings: [], text: '' }
+      const key = file.key.get(id)
+      return key === undefined ? null : file.corpus.passage(key as PassageKey)
     },
     exact: (expression) =>
       files.flatMap(({ db, offset }) =>

@@ -126,7 +126,9 @@ export function lookClosely(shelf: Shelf, concepts: readonly Concept[], found: S
     if (flags & mark.boilerplate) factor *= weights.boilerplate
     if (flags & mark.empty) factor *= weights.empty
     if (kind === 'agenda') factor *= weights.agenda
-    if (wanted.minutes && (kind === 'minutes' || kind === 'decision' || kind === 'promise')) factor *= weights.minuted
+    if (wanted.minutes && kind === 'minutes') factor *= weights.minuted
+    if (wanted.minutes && (kind === 'decision' || kind === 'promise')) factor *= weights.decided
+    if (wanted.figures && flags & mark.figures) factor *= weights.figures
     const score = ((found.score[passage] ?? 0) + around + weights.closeness * closeness + weights.order * order) * (1 + weights.coverage * (covered / total)) * factor
     return { passage, score, holds }
   })

@@ -53,7 +53,7 @@ function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, 
       (where & place.heading ? weights.heading : 0) +
       (where & place.title ? weights.title : 0) +
       (where & place.learned ? weights.learned : 0) +
-      (where & place.table ? weights.tableHead : 0)
+      (where & place.lead ? weights.lead : 0)
     const score = (worth * standing) / (standing + weights.saturation)
     const before = best[id] ?? 0
     if (before === 0) reached[count++] = id

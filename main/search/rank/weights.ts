@@ -12,8 +12,8 @@ export interface Weights {
   title: number
   /** What a short form means, other forms of a figure, roles of a person named, likewise. */
   learned: number
-  /** A word in the heads or caption of the table, likewise. */
-  tableHead: number
+  /** A word in the heads or caption of the table, in the line that leads into a list, or in what opens a minuted decision's item, likewise. */
+  lead: number
   /** Another form of a figure or code ("66.3" for "66.3%"), in terms of the one typed. */
   otherForm: number
   /** What a short form stands for in the packs, or the short form of what was typed, in terms of the word typed. */
@@ -49,8 +49,9 @@ export interface Weights {
   boilerplate: number
   empty: number
   agenda: number
-  /** Factor for decisions, promises and minutes where minutes are asked for. */
+  /** Factors for minutes, and for decisions and promises in them, where what was decided or promised is asked for. */
   minuted: number
+  decided: number
   /** Factor for passages with figures where a number is asked for. */
   figures: number
 }
@@ -61,7 +62,7 @@ export const weights: Weights = {
   heading: 0.6,
   title: 0.3,
   learned: 0.7,
-  tableHead: 0.5,
+  lead: 0.4,
   otherForm: 0.5,
   longForm: 0.9,
   beginning: 0.7,
@@ -81,6 +82,7 @@ export const weights: Weights = {
   boilerplate: 0.6,
   empty: 0.4,
   agenda: 0.8,
-  minuted: 1.4,
+  minuted: 1.2,
+  decided: 1.5,
   figures: 1.2,
 }

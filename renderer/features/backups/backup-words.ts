@@ -2,10 +2,10 @@
 import type { Backup } from '../../../preload/contract/model/app.ts'
 
 export const whyWords: Readonly<Record<Backup['why'], string>> = {
-  dated: 'made by itself',
-  'before an upgrade': 'made before an upgrade',
-  'before a restore': 'made before a restore',
-  'asked for': 'made when you asked',
+  dated: 'Daily copy',
+  'before an upgrade': 'Before an upgrade',
+  'before a restore': 'Before a restore',
+  'asked for': 'When you asked',
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

@@ -19,7 +19,7 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
   const [filter, setFilter] = useState('')
   const [folded, setFolded] = useState<ReadonlyMap<string, boolean>>(new Map())
   const [cursor, setCursor] = useState<string | null>(null)
-  const tree = useRef<HTMLUListElement>(null)
+  const tree = useRef<HTMLDivElement>(null)
 
   const path = useMemo(() => (here ? pathTo(reading.outline, here, (key) => reading.passages.get(key)?.order ?? -1) : []), [here, reading])
   // What the member opened or folded stays so; else the branch being read is open.
@@ -48,21 +48,40 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
   }
 
   const onKey = (event: KeyboardEvent, line: OutlineLine, at: number) => {
-    const { node, open, parent } = line
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => focusLine(lines[at + 1]?.node.id),
-      ArrowUp: () => focusLine(lines[at - 1]?.node.id),
-      Home: () => focusLine(lines[0]?.node.id),
-      End: () => focusLine(lines.at(-1)?.node.id),
-      ArrowRight: () => (node.children.length > 0 && !open ? fold(node.id, true) : focusLine(lines[at + 1]?.node.id)),
-      ArrowLeft: () => (open ? fold(node.id, false) : focusLine(parent ?? undefined)),
-      Enter: () => node.passage && onGo(node.passage),
-      ' ': () => node.passage && onGo(node.passage),
-    }
-    const move = moves[event.key]
-    if (!move || event.altKey || event.ctrlKey) return
+    if (event.altKey || event.ctrlKey || !act(event.key, line, at)) return
     event.preventDefault()
-    move()
+  }
+
+  /** Does what a key means in a tree; false for keys that mean nothing there. */
+  const act = (key: string, { node, open, parent }: OutlineLine, at: number): boolean => {
+    switch (key) {
+      case 'ArrowDown':
+        focusLine(lines[at + 1]?.node.id)
+        return true
+      case 'ArrowUp':
+        focusLine(lines[at - 1]?.node.id)
+        return true
+      case 'Home':
+        focusLine(lines[0]?.node.id)
+        return true
+      case 'End':
+        focusLine(lines.at(-1)?.node.id)
+        return true
+      case 'ArrowRight':
+        if (node.children.length > 0 && !open) fold(node.id, true)
+        else focusLine(lines[at + 1]?.node.id)
+        return true
+      case 'ArrowLeft':
+        if (open) fold(node.id, false)
+        else focusLine(parent ?? undefined)
+        return true
+      case 'Enter':
+      case ' ':
+        if (node.passage) onGo(node.passage)
+        return true
+      default:
+        return false
+    }
   }
 
   return (
@@ -72,12 +91,11 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
       </div>
       <div className="contents-scroll">
         {lines.length === 0 && <p className="contents-none quiet">No heading holds “{filter}”.</p>}
-        <ul ref={tree} role="tree" aria-label="Contents" className="contents-tree">
+        <div ref={tree} role="tree" aria-label="Contents" className="contents-tree">
           {lines.map((line, at) => {
             const { node, open } = line
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled on the line itself
-              <li
+              <div
                 key={node.id}
                 role="treeitem"
                 data-line={node.id}
@@ -96,7 +114,6 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
                   else fold(node.id, !open)
                 }}
               >
-                {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a convenience for the mouse; arrow keys fold the line */}
                 <span
                   className="contents-fold"
                   aria-hidden="true"
@@ -113,10 +130,10 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
                   {node.words}
                   {node.note && node.kind === 'document' && <span className="contents-note">{node.note}</span>}
                 </span>
-              </li>
+              </div>
             )
           })}
-        </ul>
+        </div>
       </div>
     </div>
   )

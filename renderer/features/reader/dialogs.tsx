@@ -6,6 +6,7 @@ import { ProblemNote } from '../../errors/problem.tsx'
 import { EmptyState } from '../../ui/bits.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { longDate } from '../../words.ts'
 import './dialogs.css'
 import { lastTime, type Minute, minutesOf } from './last-time.ts'
@@ -22,10 +23,9 @@ export function SourceDialog({ passage, onClose }: { readonly passage: Passage |
           <p className="quiet small">
             {source.value.file}, lines {source.value.lines.first} to {source.value.lines.last}. {passage?.citation}.
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <pre className="source-lines" tabIndex={0}>
-            {source.value.text}
-          </pre>
+          <ScrollFrame label="Lines of the source" className="source-frame">
+            <pre className="source-lines">{source.value.text}</pre>
+          </ScrollFrame>
         </>
       )}
       {passage && passage.doubts.length > 0 && (

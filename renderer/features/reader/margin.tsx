@@ -1,6 +1,6 @@
 // The notes beside the text, each at its words; in narrow windows small buttons under the passage instead.
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { NoteId } from '../../../preload/contract/ids.ts'
 import type { Note } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
@@ -21,7 +21,7 @@ interface NotesShown {
 
 interface MarginProps extends NotesShown {
   readonly box: RefObject<HTMLElement | null>
-  readonly virtualizer: Virtualizer<HTMLDivElement, HTMLElement>
+  readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>
   readonly reading: Reading
 }
 
@@ -78,18 +78,20 @@ export function Margin({ box, virtualizer, reading, notes, openNote, onOpenNote,
   })
 
   // A note that grows while it is written pushes those after it down.
-  useLayoutEffect(() => {
-    const element = layer.current
-    if (!element) return
-    const observer = new ResizeObserver(() => redraw((count) => count + 1))
-    for (const card of element.children) observer.observe(card)
-    return () => observer.disconnect()
-  }, [shown.length])
+  const [observer] = useState(() => new ResizeObserver(() => redraw((count) => count + 1)))
+  const watch = useCallback(
+    (card: HTMLElement | null) => {
+      if (!card) return
+      observer.observe(card)
+      return () => observer.unobserve(card)
+    },
+    [observer],
+  )
 
   return (
     <aside ref={layer} className="margin" aria-label="Notes on the text">
       {shown.map((note) => (
-        <div key={note.id} className="margin-note" data-note={note.id} style={{ insetBlockStart: tops.get(note.id) ?? 0 }}>
+        <div key={note.id} ref={watch} className="margin-note" data-note={note.id} style={{ insetBlockStart: tops.get(note.id) ?? 0 }}>
           <NoteCard note={note} open={note.id === openNote} onOpen={onOpenNote} onPut={notes.put} onRemove={notes.remove} onEvidence={onEvidence} />
         </div>
       ))}

@@ -5,6 +5,7 @@ import type { NoteId } from '../../../preload/contract/ids.ts'
 import type { MarkKind, Note } from '../../../preload/contract/model/casebook.ts'
 import { call, useAct } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
+import { useKey } from '../../keys.ts'
 import { useSaving } from '../../saving.ts'
 import { Badge, SavedState } from '../../ui/bits.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -81,17 +82,10 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
     onOpen(null)
   }
 
+  useKey('Escape', 'Close the note', close, { group: 'Marking the text' })
+
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the note from any field in it
-    <div
-      className="note note-open"
-      data-kind={note.kind}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.stopPropagation()
-        close()
-      }}
-    >
+    <div className="note note-open" data-kind={note.kind}>
       <div className="note-head">
         <MarkShape kind={note.kind} />
         <Select

@@ -65,9 +65,7 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
   const item = reading.agendaAt.get(passage.key)
   return (
     <WordsContext value={words}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would read as a form */}
-      <div
-        role="group"
+      <article
         aria-label={spokenPlace(passage)}
         aria-describedby={`text-${passage.key}`}
         data-passage={passage.key}
@@ -102,7 +100,7 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
         )}
         {passage.empty && <Badge>nothing stated</Badge>}
         {item && <AgendaLinks item={item} reading={reading} />}
-      </div>
+      </article>
     </WordsContext>
   )
 })

@@ -1,6 +1,7 @@
 // A table of the papers as a real table: header cells with their scope, figures set to the right, one body for each passage.
 import { memo, useId, useMemo } from 'react'
 import type { Block, Cell, PackTable, Passage } from '../../../preload/contract/model/pack.ts'
+import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { explainedIn, type Meanings } from './acronyms.ts'
 import { figureColumns } from './figure-columns.ts'
 import './table.css'
@@ -89,8 +90,7 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
           {caption}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="table-scroll" role="region" aria-label={layout ? 'Set in columns' : `Table: ${caption ?? 'without a caption'}`} tabIndex={0}>
+      <ScrollFrame label={layout ? 'Set in columns' : `Table: ${caption ?? 'without a caption'}`} className="table-scroll">
         <table className="text-table" data-wide={columns > 5 || undefined} {...(layout ? { role: 'presentation' } : {})}>
           {!layout && <caption className="visually-hidden">{caption ?? 'Table without a caption'}</caption>}
           {passages.map((passage, at) => (
@@ -106,7 +106,7 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
             />
           ))}
         </table>
-      </div>
+      </ScrollFrame>
     </div>
   )
 })

@@ -34,7 +34,7 @@ export function Stretch({ from, to }: Span) {
         const text = passage.text.slice(run.from, run.to)
         const styled = run.styles.reduce<React.ReactNode>((inner, style) => {
           const Tag = tags[style]
-          return <Tag>{inner}</Tag>
+          return <Tag key={style}>{inner}</Tag>
         }, text)
         if (run.long === null) return <Fragment key={run.from}>{styled}</Fragment>
         return (

@@ -75,12 +75,12 @@ export { createPlace }
 
 export function ReadingText(props: ReadingTextProps) {
   const { reading, notes, place, current, onCurrent, hits, hitNow, openNote, onOpenNote, onEvidence, handle } = props
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const probe = useRef<HTMLDivElement>(null)
   const column = useColumn(box, probe)
   const sizes = column?.sizes ?? fallback
 
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLElement>({
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: column ? reading.rows.length : 0,
     getScrollElement: () => box.current,
     estimateSize: (index) => {
@@ -92,7 +92,6 @@ export function ReadingText(props: ReadingTextProps) {
       return row ? rowKey(row) : index
     },
     overscan: 8,
-    useFlushSync: false,
   })
   const reveal = useReveal(box, virtualizer, reading)
   useFollowPlace(box, place)
@@ -113,14 +112,12 @@ export function ReadingText(props: ReadingTextProps) {
 
   const rows = virtualizer.getVirtualItems()
   return (
-    <div
+    <section
       ref={box}
       className="text-window"
       data-margin={column?.hasMargin || undefined}
       data-skip-target
-      role="region"
       aria-label="Text of the papers"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={current === null ? 0 : -1}
       onFocus={(event) => {
         const passage = (event.target as HTMLElement).closest<HTMLElement>('[data-passage]')?.dataset['passage']
@@ -156,6 +153,6 @@ export function ReadingText(props: ReadingTextProps) {
         )}
       </div>
       <AcronymTip box={box} />
-    </div>
+    </section>
   )
 }

@@ -25,7 +25,7 @@ const steadyFrames = 4
 export const passageElement = (root: Element, passage: PassageKey): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)
 
-export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: Virtualizer<HTMLDivElement, HTMLElement>, reading: Reading): Reveal {
+export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: Virtualizer<HTMLElement, HTMLElement>, reading: Reading): Reveal {
   const turn = useRef(0)
   const latest = useRef(virtualizer)
   latest.current = virtualizer

@@ -1,8 +1,11 @@
 // Quotations under a fact or a question: the words exactly as printed, where they stand, and whether they still stand there.
+
+import { Button as AriaButton } from 'react-aria-components/Button'
 import type { PartId } from '../../../preload/contract/ids.ts'
 import type { Evidence } from '../../../preload/contract/model/casebook.ts'
-import { Button, IconButton, RouteLink } from '../../ui/button.tsx'
+import { IconButton, RouteLink } from '../../ui/button.tsx'
 import { seekEvidence } from '../../ui/evidence-target.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { useDesk } from './desk.ts'
 import { fullWords, hasRoom, limits } from './parts.ts'
 import { type Standing, standingOf, standingWords } from './sources.ts'
@@ -95,14 +98,13 @@ export function AddEvidence({ under, name, count }: AddEvidenceProps) {
   const { sheet, take } = useDesk()
   if (!hasRoom('evidence', count)) return <span className="part-full">{fullWords.evidence}</span>
   return (
-    <Button
-      small
-      look="quiet"
-      icon="quote"
+    <AriaButton
+      className="fold-button"
       aria-label={`Find evidence for ${name}`}
       onPress={() => seekEvidence({ sheet: sheet.id, under, label: name, room: limits.evidence - count, onAdded: take })}
     >
+      <Icon name="quote" size={1.1} />
       Find evidence
-    </Button>
+    </AriaButton>
   )
 }

@@ -98,14 +98,16 @@ export function KeyLines({ sources }: { readonly sources: Sources }) {
       {sheet.keyLines.length === 0 && (
         <p className="sheet-hint">Three to five themes to pursue, each with its questions. Themes hold better than a script.</p>
       )}
-      <ol className="parts lines">
-        {sheet.keyLines.map((line, at) => {
-          const first = asked + 1
-          asked += line.questions.length
-          return <LineEntry key={line.id} line={line} number={at + 1} firstQuestion={first} sources={sources} />
-        })}
-      </ol>
-      <div className="section-acts">
+      {sheet.keyLines.length > 0 && (
+        <ol className="parts lines">
+          {sheet.keyLines.map((line, at) => {
+            const first = asked + 1
+            asked += line.questions.length
+            return <LineEntry key={line.id} line={line} number={at + 1} firstQuestion={first} sources={sources} />
+          })}
+        </ol>
+      )}
+      <div className="section-acts line-add">
         {hasRoom('line', sheet.keyLines.length) ? (
           <Button small look={sheet.keyLines.length === 0 ? 'plain' : 'quiet'} icon="plus" onPress={() => void add('line', { do: 'add line' })}>
             Add a key line

@@ -11,7 +11,7 @@ import { longDate } from '../../words.ts'
 import { Begin } from './begin.tsx'
 import './list.css'
 import { byMeeting } from './listing.ts'
-import { countOf } from './measure.ts'
+import { tallyWords } from './measure.ts'
 
 function Entry({ sheet, onRemove }: { readonly sheet: SheetSummary; readonly onRemove: () => void }) {
   const title = sheet.title === '' ? 'A sheet without a title' : sheet.title
@@ -23,7 +23,8 @@ function Entry({ sheet, onRemove }: { readonly sheet: SheetSummary; readonly onR
           {title}
         </RouteLink>
         <p className="sheets-counts">
-          {countOf(sheet.questions, 'question')}, {countOf(sheet.evidence, 'quotation')}. Changed {longDate(sheet.changed)}.
+          {tallyWords({ minutes: 0, questions: sheet.questions, must: 0, quotations: sheet.evidence }).join(', ') || 'No questions yet'}. Changed{' '}
+          {longDate(sheet.changed)}.
         </p>
       </div>
       <IconButton icon="bin" small label={`Remove the sheet ${title}`} onPress={onRemove} />

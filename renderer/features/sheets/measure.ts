@@ -1,5 +1,6 @@
 // What can be counted on a sheet: words, minutes, questions, and gentle hints on how a question is put.
 import type { KeyLine, Sheet } from '../../../preload/contract/model/casebook.ts'
+import { counted } from '../../words.ts'
 
 /** A question is easier to hear, and harder to slip out of, below this. */
 export const longestQuestion = 30
@@ -35,13 +36,9 @@ export function hintsOn(text: string): readonly Hint[] {
   const start = asked.replace(/^(?:["“'‘(]|(?:and|but|so|then|also|chair|please)[,\s]+)+/iu, '')
   const marks = text.match(/\?/gu)?.length ?? 0
   return [
-    ...(closedStart.test(start) && !invitation.test(start)
-      ? [{ about: 'open', words: 'Can be answered yes or no. Starting with what, how or why asks for more.' } as const]
-      : []),
-    ...(marks > 1 || secondQuestion.test(asked)
-      ? [{ about: 'single', words: 'Asks two things. The second could be a question of its own.' } as const]
-      : []),
-    ...(words > longestQuestion ? [{ about: 'length', words: `${words} words. Under ${longestQuestion} is easier to hear.` } as const] : []),
+    ...(closedStart.test(start) && !invitation.test(start) ? [{ about: 'open', words: 'Yes or no would answer it' } as const] : []),
+    ...(marks > 1 || secondQuestion.test(asked) ? [{ about: 'single', words: 'Two questions in one' } as const] : []),
+    ...(words > longestQuestion ? [{ about: 'length', words: `Under ${longestQuestion} words is easier to hear` } as const] : []),
   ]
 }
 
@@ -74,6 +71,11 @@ export function tallyOf(sheet: Sheet): Tally {
   }
 }
 
-/** "3 questions", "1 question", "no questions yet". */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  count === 0 ? `no ${many} yet` : `${count} ${count === 1 ? one : many}`
+/** What a sheet comes to in a few words, with only what there is: "20 minutes", "3 questions, 1 must", "4 quotations". */
+export function tallyWords({ minutes, questions, must, quotations }: Tally): readonly string[] {
+  return [
+    ...(minutes > 0 ? [counted(minutes, 'minute')] : []),
+    ...(questions > 0 ? [must > 0 ? `${counted(questions, 'question')}, ${must} must` : counted(questions, 'question')] : []),
+    ...(quotations > 0 ? [counted(quotations, 'quotation')] : []),
+  ]
+}

@@ -51,9 +51,9 @@ export function layoutFor(room: number, textScale: number): PageLayout {
 export function screenStyle(css: string, { paged, columns }: PageLayout): string {
   const { top, right, bottom, left } = marginsOf(css)
   const ground = 'html{background:transparent;color-scheme:light;overflow:hidden}body{margin:0}'
-  if (!paged) return `${ground}html{background:#fff}body{padding:6mm 5mm}`
+  if (!paged) return `${ground}html{background:#fff}body{max-inline-size:none;padding:6mm 5mm}`
   const body = [
-    `inline-size:${columns * paper.width + (columns - 1) * gap}mm`,
+    `max-inline-size:none;inline-size:${columns * paper.width + (columns - 1) * gap}mm`,
     `padding:${top}mm ${right}mm ${bottom}mm ${left}mm`,
     `column-count:${columns}`,
     `column-gap:${right + left + gap}mm`,

@@ -15,15 +15,14 @@ interface Printed {
   readonly css: string
 }
 
-/** The document and its style, parted. */
+/** The document and its style, parted in the text: parsing it with its style elements would already be refused by the window's policy. */
 function parted(html: string): Printed {
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const styles = [...page.querySelectorAll('style')].map((style) => {
-    style.remove()
-    return style.textContent
+  const css: string[] = []
+  const markup = html.replace(/<style\b[^>]*>([\s\S]*?)<\/style>/giu, (_, style: string) => {
+    css.push(style)
+    return ''
   })
-  for (const script of page.querySelectorAll('script')) script.remove()
-  return { markup: `<!doctype html>${page.documentElement.outerHTML}`, css: styles.join('\n') }
+  return { markup, css: css.join('\n') }
 }
 
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16

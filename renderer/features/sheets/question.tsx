@@ -31,12 +31,9 @@ function Hints({ id, text }: { readonly id: string; readonly text: string }) {
   return (
     <p className="question-hints" id={id}>
       {words > 0 && <span className="figures">{counted(words, 'word')}</span>}
-      {hintsOn(text)
-        .filter(({ about }) => about !== 'length')
-        .map((hint) => (
-          <span key={hint.about}>{hint.words}</span>
-        ))}
-      {hintsOn(text).some(({ about }) => about === 'length') && <span>Under 30 is easier to hear.</span>}
+      {hintsOn(text).map((hint) => (
+        <span key={hint.about}>{hint.words}</span>
+      ))}
     </p>
   )
 }

@@ -12,3 +12,10 @@ export function newestSaving(savings: ReadonlyMap<string, SavingState>): SavingS
   }
   return shown
 }
+
+/** Until something is written here, the time of the sheet's last change, where that was today. */
+export function savedSince(saving: SavingState, changed: string, now: Date): SavingState {
+  if (saving.state !== 'unchanged') return saving
+  const at = new Date(changed)
+  return at.toDateString() === now.toDateString() ? { state: 'saved', at } : saving
+}

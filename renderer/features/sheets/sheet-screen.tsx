@@ -11,10 +11,11 @@ import { DeskProvider, leaveField, useSheet } from './desk.ts'
 import { Facts } from './facts.tsx'
 import { SheetAims, SheetHead } from './heading.tsx'
 import { KeyLines } from './line.tsx'
-import { countOf, tallyOf } from './measure.ts'
+import { tallyOf, tallyWords } from './measure.ts'
 import { Preview } from './preview.tsx'
 import { Recommendations } from './recommendations.tsx'
 import './sheet.css'
+import { savedSince } from './saved.ts'
 import { SourceList } from './source-list.tsx'
 import { sourcesOf } from './sources.ts'
 
@@ -47,7 +48,6 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
 
   if (previewing) return <Preview sheet={sheet} onBack={() => setPreviewing(false)} />
 
-  const tally = tallyOf(sheet)
   return (
     <DeskProvider value={desk}>
       <div className="sheet-screen">
@@ -56,11 +56,11 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
             <Icon name="back" size={1} /> Sheets
           </RouteLink>
           <p className="sheet-tally figures">
-            <span>{tally.minutes === 0 ? 'no minutes allotted' : `${tally.minutes} minutes`}</span>
-            <span>{countOf(tally.questions, 'question')}</span>
-            <span>{countOf(tally.quotations, 'quotation')}</span>
+            {tallyWords(tallyOf(sheet)).map((words) => (
+              <span key={words}>{words}</span>
+            ))}
           </p>
-          <SavedState saving={saving} />
+          <SavedState saving={savedSince(saving, sheet.changed, new Date())} />
           <Button small icon="print" combo="Ctrl+P" onPress={preview}>
             Print preview
           </Button>

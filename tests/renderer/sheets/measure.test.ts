@@ -33,10 +33,10 @@ describe('hints on a question', () => {
     expect(about('How are schools and health visitors told of a child at risk?')).toEqual([])
   })
 
-  test('only beyond thirty words is length mentioned, with the count', () => {
+  test('only beyond thirty words is length mentioned', () => {
     const words = (count: number) => `What ${Array.from({ length: count - 1 }, () => 'word').join(' ')}?`
     expect(hintsOn(words(30))).toEqual([])
-    expect(hintsOn(words(31))[0]?.words).toBe('31 words. Under 30 is easier to hear.')
+    expect(hintsOn(words(31))[0]?.words).toBe('Under 30 words is easier to hear')
   })
 
   test('nothing is said of a question that is only begun', () => {

@@ -1,0 +1,122 @@
+// What a pack implies of short forms that it never expands: a phrase it prints again and again whose words begin with their letters.
+import type { PassageKey } from '../../../preload/contract/ids.ts'
+import { coreOf } from './acronyms-match.ts'
+import type { Piece } from './pieces.ts'
+
+interface Word {
+  readonly text: string
+  readonly initial: string
+  readonly small: boolean
+  readonly capital: boolean
+  /** Punctuation behind it: no phrase goes on over it. */
+  readonly ends: boolean
+}
+
+interface Candidate {
+  times: number
+  readonly variants: Map<string, number>
+  readonly passage: PassageKey
+}
+
+const small = /^(?:of|the|and|for|in|to|a|an|on|with|at|by|or)$/i
+
+/** The words of a text; a hyphen or stroke within a word parts it as well. */
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*|&/gu)].map((match) => {
+    const word = match[0]
+    const behind = text.slice(match.index + word.length, match.index + word.length + 2)
+    return {
+      text: word,
+      initial: word.charAt(0).toLowerCase(),
+      small: small.test(word) || word === '&',
+      capital: /^\p{Lu}/u.test(word),
+      ends: behind !== '' && !/^[\s/-][^\s]?|^\s/.test(behind),
+    }
+  })
+}
+
+/** The index after the phrase that begins at `from` and spells the letters, small words left out or not; -1 where none does. */
+function spelledUntil(words: readonly Word[], from: number, letters: string): number {
+  let at = from
+  for (let letter = 0; letter < letters.length; letter += 1) {
+    if (letter > 0 && words[at - 1]?.ends === true) return -1
+    while (words[at]?.small === true && words[at]?.initial !== letters.charAt(letter) && words[at]?.ends === false && letter > 0) at += 1
+    const word = words[at]
+    if (word === undefined || word.initial !== letters.charAt(letter) || (word.text.length < 3 && !word.small)) return -1
+    at += 1
+  }
+  return words[at - 1]?.small === true || words[from]?.small === true ? -1 : at
+}
+
+/** Whether capitalised words stand right before or behind: then it is part of a longer name ("Early Years | Foundation Stage Profile"). */
+function partOfName(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 1]
+  const behind = words[to]
+  if (words[from]?.capital !== true) return false
+  return (
+    (before?.capital === true && !before.ends && !before.small && before.text.length > 2) ||
+    (behind?.capital === true && words[to - 1]?.ends === false && words[to - 1]?.capital === true)
+  )
+}
+
+const normal = (phrase: string) =>
+  phrase
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/s\b/g, '')
+    .trim()
+
+/** The printed form used most, one in capitals before one without. */
+function best(candidate: Candidate): string {
+  const [first] = [...candidate.variants].sort(
+    ([one, times], [other, otherTimes]) => otherTimes - times || Number(/^\p{Lu}/u.test(other)) - Number(/^\p{Lu}/u.test(one)),
+  )
+  return first?.[0] ?? ''
+}
+
+function gather(pieces: readonly Piece[], byInitial: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, Map<string, Candidate>> {
+  const found = new Map<string, Map<string, Candidate>>()
+  for (const piece of pieces) {
+    const words = wordsOf(piece.text)
+    for (const [from, word] of words.entries()) {
+      for (const short of byInitial.get(word.initial) ?? []) {
+        const to = spelledUntil(words, from, coreOf(short).toLowerCase())
+        if (to < 0 || partOfName(words, from, to)) continue
+        const printed = words
+          .slice(from, to)
+          .map(({ text }) => text)
+          .join(' ')
+        const candidates = found.get(short) ?? new Map<string, Candidate>()
+        found.set(short, candidates)
+        const known = candidates.get(normal(printed)) ?? { times: 0, variants: new Map<string, number>(), passage: piece.passage }
+        known.times += 1
+        known.variants.set(printed, (known.variants.get(printed) ?? 0) + 1)
+        candidates.set(normal(printed), known)
+      }
+    }
+  }
+  return found
+}
+
+/**
+ * The long forms implied of some short forms. Taken only where one phrase stands out: printed twice at least (once is enough for four
+ * letters and more in capitals), and twice as often as any other that fits. Short forms of two letters fit too much and are left.
+ */
+export function implied(
+  shorts: readonly string[],
+  pieces: readonly Piece[],
+): readonly { readonly short: string; readonly long: string; readonly passage: PassageKey }[] {
+  const long = shorts.filter((short) => coreOf(short).length >= 3)
+  const found = gather(
+    pieces,
+    Map.groupBy(long, (short) => coreOf(short).charAt(0).toLowerCase()),
+  )
+  return long.flatMap((short) => {
+    const [first, second] = [...(found.get(short)?.values() ?? [])].sort((one, other) => other.times - one.times)
+    if (first === undefined || (second !== undefined && second.times * 2 > first.times)) return []
+    const printed = best(first)
+    const capital = printed.split(' ').every((word) => /^\p{Lu}/u.test(word) || small.test(word))
+    const enough = first.times >= 2 || (capital && coreOf(short).length >= 4)
+    return enough && new Set(printed.toLowerCase().split(' ')).size > 1 ? [{ short, long: printed, passage: first.passage }] : []
+  })
+}

@@ -1,0 +1,27 @@
+// Backups as a member reads them.
+import { describe, expect, test } from 'vitest'
+import type { BackupName } from '../../../preload/contract/ids.ts'
+import type { Backup } from '../../../preload/contract/model/app.ts'
+import { byDay, sizeWords } from '../../../renderer/features/backups/backup-words.ts'
+
+const backup = (made: Date): Backup => ({ name: `casebook-${made.getTime()}.sqlite` as BackupName, made: made.toISOString(), bytes: 1, why: 'dated' })
+
+describe('the ledger of backups', () => {
+  test('stands by day, newest first, with today and yesterday by name', () => {
+    const now = new Date(2026, 2, 1, 10)
+    const days = byDay(
+      [backup(new Date(2026, 1, 28, 9)), backup(new Date(2026, 2, 1, 8)), backup(new Date(2026, 2, 1, 9)), backup(new Date(2026, 1, 20, 9))],
+      now,
+    )
+    expect(days.map(({ words, backups }) => [words, backups.length])).toEqual([
+      ['Today', 2],
+      ['Yesterday', 1],
+      ['20 February 2026', 1],
+    ])
+    expect(days[0]?.backups[0]?.made).toBe(new Date(2026, 2, 1, 9).toISOString())
+  })
+
+  test('sizes are said in the larger unit that fits', () => {
+    expect([sizeWords(12), sizeWords(184_320), sizeWords(1_240_000)]).toEqual(['1 KB', '184 KB', '1.2 MB'])
+  })
+})
