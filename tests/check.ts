@@ -36,8 +36,8 @@ async function row(checks: readonly Check[]): Promise<void> {
   for (const { name, words } of checks) results.set(name, await run(words, { show: false, env: { NO_COLOR: '1' } }))
 }
 
-// Some tests ask the corpus of the bundled packs; it is made again only when packs or importer changed.
-await buildAll((words) => console.log(words), ['corpus'])
+// Some tests ask the corpus of the bundled packs and the built search worker; what is unchanged is not made again.
+await buildAll((words) => console.log(words), ['main', 'corpus'])
 await Promise.all([row([quickTests]), row(others)])
 
 for (const [name, { code, output }] of results) if (code !== 0) console.log(`\n--- ${name} ---\n${output.trim()}`)

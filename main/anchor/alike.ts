@@ -65,11 +65,13 @@ function likenessWithin(text: string, words: string): number {
 const wordUnit = /[\p{L}\p{N}]/u
 const inWord = (text: string, position: number): boolean => wordUnit.test(text.charAt(position - 1)) && wordUnit.test(text.charAt(position))
 
-/** A find widened to whole words where the quotation had whole words at its ends: a changed last word is not cut in two. */
+/** A find widened to whole words where the quotation had whole words at its ends: a changed last word is not cut in two. Spaces at its ends are left out. */
 export function toWords(text: string, match: Match, startsWord: boolean, endsWord: boolean): Match {
   if (match.likeness === 1) return match
   let { from, to } = match
   while (startsWord && from > 0 && inWord(text, from)) from -= 1
   while (endsWord && to < text.length && inWord(text, to)) to += 1
+  while (to - from > 1 && text.charAt(from) === ' ') from += 1
+  while (to - from > 1 && text.charAt(to - 1) === ' ') to -= 1
   return { ...match, from, to }
 }

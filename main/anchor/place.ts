@@ -27,6 +27,9 @@ const underSameHeadings = 30
 /** Where words in their old place were put otherwise, up to a third of their letters may differ. */
 const leastReworded = 0.67
 
+/** How many of the best candidates are tried: where the best cannot be trusted at all, the next may. */
+const mostTried = 3
+
 /** How many passages of the whole pack are searched for a quotation that is not in its neighbourhood. */
 const mostByWords = 16
 const mostByCopy = 40
@@ -72,14 +75,15 @@ function elsewhere({ anchor, quote, before, after, expected }: Sought, pack: Pac
   return [...new Set([...pack.sharing(words, mostByWords), ...copies.slice(0, mostByCopy)])]
 }
 
+const byScore = (candidates: readonly Candidate[]): readonly Candidate[] => candidates.toSorted((a, b) => b.score - a.score)
+
 /** Every find in some passages, best first. */
 function candidatesIn(wanted: Sought, pack: PackWords, places: readonly number[], least = leastLikeness): readonly Candidate[] {
-  return places
-    .flatMap((place) => {
-      const passage = pack.passages[place]
-      return passage ? matches(pack.evened(place).text, wanted.quote, least).map((match) => weigh(wanted, pack, place, passage, match)) : []
-    })
-    .toSorted((a, b) => b.score - a.score)
+  const found = places.flatMap((place) => {
+    const passage = pack.passages[place]
+    return passage ? matches(pack.evened(place).text, wanted.quote, least).map((match) => weigh(wanted, pack, place, passage, match)) : []
+  })
+  return byScore(found)
 }
 
 /** Whether a candidate of the neighbourhood is so good that nothing elsewhere could be better: like, among like words, under the same headings. */
@@ -124,26 +128,18 @@ export function placeAnchor(anchor: Anchor, source: PassageSource): Place {
 
   const near = neighbourhood(wanted, pack)
   const nearFinds = candidatesIn(wanted, pack, near)
-  const found = (candidates: readonly Candidate[]): Place | null => {
-    const [best, ...others] = candidates
-    const place = best ? placeAt(anchor, pack, best, certainty(wanted, best, others)) : null
-    return place?.state === 'lost' ? null : place
-  }
   const [first] = nearFinds
-  if (first && settles(wanted, first)) return found(nearFinds) ?? { state: 'lost' }
+  if (first && settles(wanted, first)) return placeAt(anchor, pack, first, certainty(wanted, first, nearFinds.slice(1)))
 
+  const closest = near.filter((place) => wanted.expected !== null && Math.abs(place - wanted.expected) <= close)
+  const reworded = candidatesIn(wanted, pack, closest, leastReworded).filter(({ match }) => match.likeness < leastLikeness)
   const searched = new Set(near)
   const others = elsewhere(wanted, pack).filter((place) => !searched.has(place))
-  const all = [...nearFinds, ...candidatesIn(wanted, pack, others)].toSorted((a, b) => b.score - a.score)
-  return (
-    found(all) ??
-    found(
-      candidatesIn(
-        wanted,
-        pack,
-        near.filter((place) => Math.abs(place - (wanted.expected ?? place)) <= close),
-        leastReworded,
-      ),
-    ) ?? { state: 'lost' }
-  )
+  const candidates = byScore([...nearFinds, ...reworded, ...candidatesIn(wanted, pack, others)])
+  for (const best of candidates.slice(0, mostTried)) {
+    const rivals = candidates.filter((candidate) => candidate !== best)
+    const place = placeAt(anchor, pack, best, certainty(wanted, best, rivals))
+    if (place.state !== 'lost') return place
+  }
+  return { state: 'lost' }
 }

@@ -37,7 +37,8 @@ export interface Candidate {
 /**
  * What each thing is worth, in points. The quotation's likeness lies between 0.8 and 1 for every candidate, so it can decide 16 points; the words
  * on both sides can decide 30: the edited right place beats an exact copy among other words. Headings and nearness decide among places that read
- * alike and have nothing around them (a whole paragraph, a table cell "None"), and never against the words around the quotation.
+ * alike and have nothing around them (a whole paragraph, a table cell "None"), and never against the words around the quotation. The passage that
+ * has the old key counts half where the headings above it are others: paragraphs may have been put in before it.
  */
 const weights = { quote: 80, before: 15, after: 15, headings: 10, nearness: 8, samePassage: 7, edges: 2, offset: 1 } as const
 
@@ -93,7 +94,7 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
     weights.after * (after ?? 0) +
     weights.headings * headings +
     weights.nearness * nearness +
-    weights.samePassage * (samePassage ? 1 : 0) +
+    weights.samePassage * (samePassage ? (1 + headings) / 2 : 0) +
     weights.edges * (atEdges ? 1 : 0) +
     weights.offset * offset
   const sameCitation = passage.citation === anchor.citation

@@ -35,6 +35,7 @@ export function exportHandlers(services: Services): HandlersOf<'export'> & Handl
           now: services.now(),
           appVersion: services.version,
           signal,
+          memberName: casebook.settings.read().memberName,
           onStep: (step, done, of) => services.emit({ type: 'progress', progress: { job, doing: 'export', step, done, of } }),
         })
         if (!made.ok) return made

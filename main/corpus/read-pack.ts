@@ -8,12 +8,20 @@ import { readLines } from './read/lines.ts'
 import { readTextLines } from './read/read-text.ts'
 import type { AgendaEntry } from './structure/agenda.ts'
 import { meetingName } from './structure/citations.ts'
+import { readAcronyms } from './structure/acronyms.ts'
+import { readContacts } from './structure/contacts.ts'
 import { councilOf } from './structure/council.ts'
 import { readCover } from './structure/cover.ts'
-import { type DocumentPlan, planDocuments } from './structure/documents.ts'
+import { type DocumentPlan, planDocuments, settledBlocks } from './structure/documents.ts'
+import { type FrontSheet, readFrontSheet } from './structure/front-sheet.ts'
 import { matchItems } from './structure/items.ts'
-import { documentPassages } from './structure/pack-passages.ts'
+import { readMinutes } from './structure/minutes.ts'
+import { type DocumentPassages, documentPassages } from './structure/pack-passages.ts'
 import { makePassages } from './structure/passages.ts'
+import { gatherPeople } from './structure/people.ts'
+import { readProgramme } from './structure/programme.ts'
+import { readQuestions } from './structure/questions.ts'
+import { readRecommendations } from './structure/recommendations.ts'
 
 /** A pack as read, with the words that stand in no passage and why, and the text it was read from. */
 export interface ReadPack {
@@ -62,21 +70,24 @@ function structured(file: PackFile, source: ReadSource): PackContent {
   // 3. Documents, and the agenda items they belong to.
   const plans = planDocuments(source.blocks, cover)
   const items = matchItems(cover.agenda, plans)
-  // 4. Passages, outline and tables of each document.
+  // 4. Passages, outline and tables of each document, and what its front sheet, its recommendations and its contacts say.
   const documents: PackDocument[] = []
   const passages: Passage[] = []
   const tables: PackTable[] = []
   for (const [index, plan] of plans.entries()) {
     const entry = cover.agenda[items[index] ?? -1]
     const key = `${file.id}/d${index + 1}` as DocumentKey
-    const drafts = makePassages(source.blocks, plan.first, plan.end, (block) => (doubts.get(block) ?? []).map(({ reason }) => reason))
+    const drafts = makePassages(settledBlocks(source.blocks, plan, cover), (block) => (doubts.get(plan.first + block) ?? []).map(({ reason }) => reason))
     const made = documentPassages(key, plan, drafts, meeting, entry?.number ?? plan.itemNumber, passages.length)
     if (made.passages.length === 0) continue
     passages.push(...made.passages)
     tables.push(...made.tables)
-    documents.push(documentOf(key, plan, entry === undefined ? null : itemKeyOf(file.id, entry), made))
+    const front = plan.main && plan.kind !== 'minutes' ? readFrontSheet(source.blocks.slice(plan.first, Math.min(plan.end, plan.first + 14))) : null
+    documents.push(documentOf(key, plan, entry === undefined ? null : itemKeyOf(file.id, entry), made, front))
   }
-  // 5. What the documents say.
+  // 5. What the documents record: minutes with decisions and promises, questions, the work programme, short forms, people.
+  const inDocument = Map.groupBy(passages, ({ document }) => document)
+  const minutes = documents.filter(({ kind }) => kind === 'minutes').map((document) => readMinutes(document, inDocument.get(document.key) ?? []))
   return {
     pack: {
       id: file.id,
@@ -92,11 +103,11 @@ function structured(file: PackFile, source: ReadSource): PackContent {
     documents,
     passages,
     tables,
-    minutes: [],
-    questions: [],
-    programme: [],
-    acronyms: [],
-    people: [],
+    minutes,
+    questions: readQuestions(passages),
+    programme: readProgramme(passages, documents),
+    acronyms: readAcronyms(passages),
+    people: gatherPeople(meeting, minutes, documents),
   }
 }
 
@@ -107,22 +118,23 @@ function titleOf(meeting: Meeting, plans: readonly DocumentPlan[]): string {
   return plans[0]?.title ?? 'Committee papers'
 }
 
-function documentOf(key: DocumentKey, plan: DocumentPlan, item: ItemKey | null, made: ReturnType<typeof documentPassages>): PackDocument {
+function documentOf(key: DocumentKey, plan: DocumentPlan, item: ItemKey | null, made: DocumentPassages, front: FrontSheet | null): PackDocument {
+  const says = plan.kind !== 'agenda' && plan.kind !== 'minutes'
   return {
     key,
     kind: plan.kind,
     title: plan.title,
-    author: null,
-    director: null,
-    cabinetMember: null,
+    author: front?.author ?? null,
+    director: front?.director ?? null,
+    cabinetMember: front?.cabinetMember ?? null,
     item,
     date: plan.date,
     committee: plan.committee,
     hash: made.hash,
     outline: made.outline,
-    recommendations: [],
-    contacts: [],
-    source: { first: Math.min(...made.passages.map(({ source }) => source.first)), last: Math.max(...made.passages.map(({ source }) => source.last)) },
+    recommendations: says ? readRecommendations(made.passages) : [],
+    contacts: says ? readContacts(made.passages) : [],
+    source: made.source,
   }
 }
 

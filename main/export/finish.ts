@@ -6,7 +6,7 @@ import { examine } from './check/rules.ts'
 import { markArtifacts } from './tags/artifacts.ts'
 import { correctLetters } from './tags/letters.ts'
 import { describeLinks } from './tags/links.ts'
-import { giveItemsBodies, mapTypes } from './tags/lists.ts'
+import { giveItemsBodies, mapTypes, placeCaptions } from './tags/lists.ts'
 import { describeDocument, type Metadata, writeXmp } from './tags/metadata.ts'
 
 export interface Finishing extends Metadata {
@@ -28,6 +28,7 @@ export async function finishPdf(printed: Uint8Array, finishing: Finishing): Prom
   markArtifacts(document)
   mapTypes(document)
   giveItemsBodies(document)
+  placeCaptions(document)
   describeLinks(document, finishing.targets)
   describeDocument(document, finishing)
   const findings = examine(document)

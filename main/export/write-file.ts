@@ -27,7 +27,7 @@ async function patiently(step: () => Promise<void>): Promise<void> {
 }
 
 async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o666)
+  const handle = await open(file, 'w', 0o666)
   try {
     await handle.writeFile(bytes)
     await handle.sync()

@@ -55,8 +55,7 @@ function search(held: Held, request: Omit<CheckedSearch, 'query' | 'limit'>, tex
   const query = readQuery(text.slice(0, longestRead))
   const understood = understand(held.shelf, held.vocabulary, query)
   const filters = joinFilters(request, query.filters)
-  const wanted = { minutes: understood.minutes, figures: understood.asking === 'how many' }
-  return { query, understood, found: find(held.shelf, query, understood, filters, limit, wanted), pack: filters.pack }
+  return { query, understood, found: find(held.shelf, query, understood, filters, limit), pack: filters.pack }
 }
 
 function hitOf(held: Held, hit: FoldedHit, understood: Understood, found: Found, phrases: readonly (readonly string[])[]): PassageHit | null {

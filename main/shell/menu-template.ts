@@ -80,8 +80,8 @@ export function menuTemplate(acts: MenuActs, { mac, inspect }: MenuSurroundings)
         entry('Back', 'back', mac ? 'Cmd+[' : 'Alt+Left'),
         entry('Forward', 'forward', mac ? 'Cmd+]' : 'Alt+Right'),
         line,
-        entry('Library', 'library', 'CmdOrCtrl+1'),
-        entry('Question sheets', 'sheets', 'CmdOrCtrl+2'),
+        entry('Library', 'library', mac ? 'Cmd+1' : 'Alt+1'),
+        entry('Question sheets', 'sheets', mac ? 'Cmd+2' : 'Alt+2'),
       ],
     },
     {

@@ -13,7 +13,7 @@ export function sourceWords(line: string): readonly string[] {
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '')
     .replace(/^\s*(?:(?:[-*+>•●■➤▶♦►○◦▪‣]|#{1,6})\s+|o\s+(?=[A-Z“"]))+/, '')
     .replace(/\*\*|~~/g, '')
-    .replace(/^(\d{1,2}(?:\.\d{1,2})+)(?=[A-Z][a-z])/, '$1 ')
+    .replace(/^(\d{1,2}(?:\.\d{1,2})+)(?=[A-Z][a-z])(?!.*\t)/, '$1 ')
     .replace(/(?<=\S)<(?=https?:)/g, ' ')
     .replace(/!?\[([^[\]\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/g, (_, label: string, target: string) => (target === '#' || label.includes(target.replace(/^mailto:/, '')) ? label : `${label} ${target.replace(/^mailto:/, '')}`))
     .replace(blockTags, ' ')

@@ -146,14 +146,14 @@ export const twentyThousand = packText(edgeOfCare)
   .replace(/[^\S\n]+/g, ' ')
   .slice(0, 20_000)
 
-/** Quotations from every pack: each line with a sign beyond the keyboard's, and every sixtieth of the others. */
+/** Quotations from every pack: each line with a sign beyond the keyboard's, and every hundredth of the others. */
 export function sheetOfAllPacks(): Sheet {
   const lines = allPacks.flatMap((pack) =>
     packText(pack)
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line.length > 20 && line.length < 1500)
-      .filter((line, index) => index % 60 === 0 || /[^\x20-\x7e£–’‘“”•\t]/.test(line)),
+      .filter((line, index) => index % 100 === 0 || /[^\x20-\x7e£–’‘“”•\t]/.test(line)),
   )
   const cited = [...new Set(lines)].map((quote, index) => evidence({ quote, citation: `Passage ${index + 1}`, documentTitle: 'A paper' }))
   return emptySheet({ keyLines: [keyLine('All packs', '', '', [question('What do the packs say?', { evidence: cited })])] })

@@ -143,8 +143,9 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     if (top !== null) {
       const rest = block.text.slice(top.length)
       const opens = opensSection(drafts, at, top.number)
-      const sequence = top.number === lastTop + 1 || top.number === 1 || opens
-      const list = numbersAround(drafts, at, top.number) && !opens
+      // One number may be lost or printed twice: "4.", "5 5.1", "6 Revenue".
+      const sequence = (top.number > lastTop && top.number <= lastTop + 3) || top.number === 1 || opens
+      const list = numbersAround(drafts, at, top.number) && !opens && !opensSection(drafts, at + 1, top.number + 1)
       if (titleLike(rest, true, opens || wholly(sliceRich(block, top.length), 'strong')) && sequence && !list && !(block.kind === 'item' && !opens) && (top.dot || opens || !crowded)) {
         lastTop = top.number
         return asHeading(one, block, String(top.number), top.length)

@@ -14,15 +14,25 @@ interface Word {
 
 interface Candidate {
   times: number
+  /** How often every word but the small ones is printed with a capital. */
+  capitals: number
   readonly variants: Map<string, number>
+  /** The words before and behind it, so that one sentence printed three times counts once. */
+  readonly settings: Set<string>
   readonly passage: PassageKey
 }
 
 const small = /^(?:of|the|and|for|in|to|a|an|on|with|at|by|or)$/i
+/** Words that no name holds: a phrase with one of them is running text. */
+const running =
+  /^(?:from|as|is|are|was|were|be|been|has|have|had|that|this|these|those|their|our|its|his|her|your|we|they|it|who|which|will|would|can|could|should|may|must|do|does|how|what|when|where|than|then|if|but|so|such|using|used|through|about|into|all|any|more|other|also|per)$/i
+
+/** A short form is no part of what another stands for. */
+const isShortForm = (word: string) => word.length < 8 && word === word.toUpperCase()
 
 /** The words of a text; a hyphen or stroke within a word parts it as well. */
 function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’]*|&/gu)].map((match) => {
+  return [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L}))*|&/gu)].map((match) => {
     const word = match[0]
     const behind = text.slice(match.index + word.length, match.index + word.length + 2)
     return {
@@ -36,13 +46,23 @@ function wordsOf(text: string): readonly Word[] {
 }
 
 /** The index after the phrase that begins at `from` and spells the letters, small words left out or not; -1 where none does. */
-function spelledUntil(words: readonly Word[], from: number, letters: string): number {
+function spelledUntil(words: readonly Word[], from: number, short: string): number {
+  const letters = short.toLowerCase()
+  const isCapital = (letter: number) => short.charAt(letter) !== letters.charAt(letter)
   let at = from
   for (let letter = 0; letter < letters.length; letter += 1) {
     if (letter > 0 && words[at - 1]?.ends === true) return -1
     while (words[at]?.small === true && words[at]?.initial !== letters.charAt(letter) && words[at]?.ends === false && letter > 0) at += 1
     const word = words[at]
-    if (word === undefined || word.initial !== letters.charAt(letter) || (word.text.length < 3 && !word.small)) return -1
+    // A capital never stands for "and" or "of": "ToR" and "DfE" take those in small letters, "CWD" its "with".
+    if (
+      word === undefined ||
+      running.test(word.text) ||
+      (word.small && !/^with$/i.test(word.text) && isCapital(letter)) ||
+      word.initial !== letters.charAt(letter) ||
+      (!word.small && (word.text.length < 3 || isShortForm(word.text)))
+    )
+      return -1
     at += 1
   }
   return words[at - 1]?.small === true || words[from]?.small === true ? -1 : at
@@ -59,11 +79,13 @@ function partOfName(words: readonly Word[], from: number, to: number): boolean {
   )
 }
 
+/** Singular and plural are one phrase: "processes", "authorities". */
 const normal = (phrase: string) =>
   phrase
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/s\b/g, '')
+    .replace(/ies\b/g, 'y')
+    .replace(/(?<=ss)es\b|(?<!s)s\b/g, '')
     .trim()
 
 /** The printed form used most, one in capitals before one without. */
@@ -80,7 +102,7 @@ function gather(pieces: readonly Piece[], byInitial: ReadonlyMap<string, readonl
     const words = wordsOf(piece.text)
     for (const [from, word] of words.entries()) {
       for (const short of byInitial.get(word.initial) ?? []) {
-        const to = spelledUntil(words, from, coreOf(short).toLowerCase())
+        const to = spelledUntil(words, from, coreOf(short))
         if (to < 0 || partOfName(words, from, to)) continue
         const printed = words
           .slice(from, to)
@@ -88,8 +110,16 @@ function gather(pieces: readonly Piece[], byInitial: ReadonlyMap<string, readonl
           .join(' ')
         const candidates = found.get(short) ?? new Map<string, Candidate>()
         found.set(short, candidates)
-        const known = candidates.get(normal(printed)) ?? { times: 0, variants: new Map<string, number>(), passage: piece.passage }
+        const known = candidates.get(normal(printed)) ?? {
+          times: 0,
+          capitals: 0,
+          variants: new Map<string, number>(),
+          settings: new Set<string>(),
+          passage: piece.passage,
+        }
         known.times += 1
+        known.settings.add(`${words[from - 1]?.text ?? ''} ${words[to]?.text ?? ''}`)
+        if (words.slice(from, to).every(({ capital, small: little }) => capital || little)) known.capitals += 1
         known.variants.set(printed, (known.variants.get(printed) ?? 0) + 1)
         candidates.set(normal(printed), known)
       }
@@ -99,8 +129,9 @@ function gather(pieces: readonly Piece[], byInitial: ReadonlyMap<string, readonl
 }
 
 /**
- * The long forms implied of some short forms. Taken only where one phrase stands out: printed twice at least (once is enough for four
- * letters and more in capitals), and twice as often as any other that fits. Short forms of two letters fit too much and are left.
+ * The long forms implied of some short forms. Taken only where one phrase stands out, twice as often as any other that fits: a name in
+ * capitals printed twice (once for four letters and more), or a term in small letters printed three times. Short forms of two letters
+ * fit too much and are left.
  */
 export function implied(
   shorts: readonly string[],
@@ -115,8 +146,10 @@ export function implied(
     const [first, second] = [...(found.get(short)?.values() ?? [])].sort((one, other) => other.times - one.times)
     if (first === undefined || (second !== undefined && second.times * 2 > first.times)) return []
     const printed = best(first)
-    const capital = printed.split(' ').every((word) => /^\p{Lu}/u.test(word) || small.test(word))
-    const enough = first.times >= 2 || (capital && coreOf(short).length >= 4)
+    const withSmall = printed.split(' ').some((word) => small.test(word))
+    const asName = first.capitals >= 1 && (first.times >= 2 || coreOf(short).length >= 4)
+    const asTerm = !withSmall && first.settings.size >= (second === undefined ? 2 : 3)
+    const enough = asName || asTerm
     return enough && new Set(printed.toLowerCase().split(' ')).size > 1 ? [{ short, long: printed, passage: first.passage }] : []
   })
 }

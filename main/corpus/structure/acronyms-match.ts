@@ -23,7 +23,7 @@ export function spells(short: string, phrase: string): boolean {
   const words = wordsOf(phrase).map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, ''))
   if (letters.length < 2 || words.length === 0 || words.length > 14) return false
   const fits = (letter: number, word: number): boolean => {
-    if (letter === letters.length) return words.slice(word).every((left) => small.test(left)) || (letters.length >= 6 && words.length - word <= 2)
+    if (letter === letters.length) return words.slice(word).every((left) => small.test(left)) || (letters.length >= 6 && words.length - word <= 3)
     const current = words[word]
     if (current === undefined) return false
     const wanted = letters.charAt(letter)

@@ -50,7 +50,8 @@ export function citationOf(draft: PlacedDraft, plan: DocumentPlan, meeting: Meet
   const parts = [meetingName(plan.kind === 'minutes' ? plan.committee : meeting.committee, plan.kind === 'minutes' ? plan.date : meeting.date)]
   const numberWord = plan.kind === 'minutes' ? 'minute' : place.ofHeading ? 'section' : 'paragraph'
   if (plan.kind === 'agenda') {
-    parts.push('agenda')
+    parts.push(place.number === null ? 'agenda' : `agenda item ${place.number}`)
+    return parts.join(', ')
   } else if (plan.kind !== 'minutes') {
     if (item !== null) parts.push(`item ${item}`)
     if (plan.label !== null) parts.push(plan.label)

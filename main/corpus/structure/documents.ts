@@ -3,7 +3,8 @@ import type { DocumentKind } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock } from '../read/block.ts'
 import { type DocumentStart, blockText, documentStarts } from './document-starts.ts'
 import type { ReadCover } from './cover.ts'
-import { committeeAmong } from './cover-words.ts'
+import { sliceRich, trimRich } from '../read/rich.ts'
+import { committeeAmong, isCommitteeLine } from './cover-words.ts'
 import { findDate, findDates } from './dates.ts'
 
 /** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
@@ -61,6 +62,30 @@ function minutedBody(blocks: readonly ReadBlock[], start: DocumentStart, end: nu
   const byAgenda = listed === undefined ? null : (/^(.{4,90}?)\s+minutes\b/i.exec(listed.title)?.[1] ?? null)
   const whole = own !== null && own.split(' ').length > 1
   return { committee: inMixedCase((whole ? own : (byAgenda ?? own)) ?? cover.meeting.committee), date }
+}
+
+/**
+ * The blocks of one document with its head settled: a committee's name above a title is no heading of the text below it, and on the
+ * agenda only the items are.
+ */
+export function settledBlocks(blocks: readonly ReadBlock[], plan: DocumentPlan, cover: ReadCover): readonly ReadBlock[] {
+  const own = blocks.slice(plan.first, plan.end)
+  const entries = new Map(plan.kind === 'agenda' ? cover.agenda.map((entry) => [entry.block - plan.first, entry]) : [])
+  const firstEntry = Math.min(...entries.keys())
+  return own.map((block, at): ReadBlock => {
+    if (block.kind === 'table') return block
+    const { text, emphasis, source } = block
+    const entry = entries.get(at)
+    if (entry !== undefined && block.kind !== 'heading') {
+      const printed = /^(?:item\s+)?(\d{1,2}[a-z]?)[.)]?\s+/i.exec(text)
+      const cut = block.number === null ? (printed?.[1] === entry.number ? printed[0].length : 0) : 0
+      if (cut > 0 || block.number === entry.number) return { kind: 'heading', level: null, number: entry.number, source, ...trimRich(sliceRich(block, cut)) }
+    }
+    const isCommittee = at < 4 && block.kind === 'heading' && isCommitteeLine(text) && /\b(?:committee|panel|board|cabinet|council|commission|forum|assembly|sub-?committee)$/i.test(text)
+    const belowItems = plan.kind === 'agenda' && at > firstEntry && block.kind === 'heading' && block.number === null && block.level === null
+    const word = plan.kind === 'agenda' && /^a\s?g\s?e\s?n\s?d\s?a$/i.test(text)
+    return block.kind === 'heading' && (isCommittee || belowItems || word) ? { kind: 'paragraph', number: block.number, text, emphasis, source } : block
+  })
 }
 
 /** Parts the blocks. A pack without agenda is one document, or several by their own signs. */

@@ -46,4 +46,7 @@ export function withHeading(open: readonly OpenHeading[], block: HeadingBlock): 
 }
 
 /** "3.4 Outputs and volumes" */
-export const headingWords = (heading: Pick<OpenHeading, 'text' | 'number'>): string => (heading.number === null ? heading.text : `${heading.number} ${heading.text}`)
+export function headingWords(heading: Pick<OpenHeading, 'text' | 'number'>): string {
+  const text = heading.text.replace(/[\s:]+[-–]?$/, '')
+  return heading.number === null ? text : `${heading.number} ${text}`.trim()
+}

@@ -1,7 +1,7 @@
 // Gives the passages of a document their keys, paths, citations and marks, and makes its outline and tables.
 import { createHash } from 'node:crypto'
 import type { DocumentKey, PassageKey, TableKey } from '../../../preload/contract/ids.ts'
-import type { Heading, Meeting, PackTable, Passage } from '../../../preload/contract/model/pack.ts'
+import type { Heading, Meeting, PackTable, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock } from '../read/block.ts'
 import { cellText } from '../read/cell.ts'
 import { citationOf } from './citations.ts'
@@ -19,6 +19,7 @@ export interface DocumentPassages {
   readonly tables: readonly PackTable[]
   readonly outline: readonly Heading[]
   readonly hash: string
+  readonly source: SourceLines
 }
 
 const caption = /^(?:table|figure|fig\.?|box|chart)\s*(?:\d|[A-Z]\b|:)|\btable\b.{0,60}(?::|below)?$/i
@@ -98,9 +99,9 @@ export function documentPassages(key: DocumentKey, plan: DocumentPlan, drafts: r
       doubts: draft.doubts.map((reason) => ({ reason })),
       source: draft.source,
     })
-    if (draft.opens !== null && !isTitle) outline.push({ passage, text: draft.text, number: draft.opens.number, level: draft.opens.level })
+    if (draft.opens !== null && !isTitle) outline.push({ passage, text: draft.opens.text, number: draft.opens.number, level: draft.opens.level })
     hash.update(`${draft.number ?? ''}\u0000${draft.text}\u0001`)
   }
   const first = passages[0]
-  return { passages, tables, outline: first === undefined ? [] : [{ passage: first.key, text: plan.title, number: null, level: 1 }, ...outline], hash: hash.digest('hex') }
+  return { passages, tables, outline: first === undefined ? [] : [{ passage: first.key, text: plan.title, number: null, level: 1 }, ...outline], hash: hash.digest('hex'), source: passages.reduce((all, { source }) => ({ first: Math.min(all.first, source.first), last: Math.max(all.last, source.last) }), first?.source ?? { first: 1, last: 1 }) }
 }

@@ -25,10 +25,16 @@ const mostLines = 14
 
 const isWords = (block: ReadBlock | undefined): block is Words => block !== undefined && block.kind !== 'table'
 const hasWord = (text: string): boolean => /\p{L}{2}/u.test(text)
-const isLeadIn = (text: string): boolean => /(?::[-–]?|\b(?:to|that|including|are|is|by|as follows|below))$/.test(text)
+/** Words that a list below them completes: they have no full stop. */
+const isLeadIn = (text: string): boolean => !/[.!?]["”’)]?$/.test(text)
+/** "8.4 RESOLVED", "The Board RESOLVED to;", "it was RESOLVED": what was resolved follows. */
+const resolves = (text: string): boolean => text.length <= 300 && /\b(?:RES(?:OL|LO)VED|Resolved|resolved|AGREED|Agreed)(?: (?:that|to))?\s*[:;–—-]*$/.test(text)
+/** A resolution and its parts are one passage up to about this length. */
+const longestResolution = 1500
 
 /** Goes over the blocks of one document. `doubtsOf` gives what reading was unsure of. */
-export function makePassages(blocks: readonly ReadBlock[], first: number, end: number, doubtsOf: (block: number) => readonly string[]): readonly PlacedDraft[] {
+export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: number) => readonly string[]): readonly PlacedDraft[] {
+  const end = blocks.length
   const drafts: PlacedDraft[] = []
   let open: readonly OpenHeading[] = []
   let stray: TextPiece[] = []
@@ -79,7 +85,7 @@ export function makePassages(blocks: readonly ReadBlock[], first: number, end: n
     }
   }
 
-  for (let at = first; at < end; at += 1) {
+  for (let at = 0; at < end; at += 1) {
     const block = blocks[at]
     if (block === undefined) break
     if (block.kind === 'table') {
@@ -102,6 +108,15 @@ export function makePassages(blocks: readonly ReadBlock[], first: number, end: n
       continue
     }
     const next = blocks[at + 1]
+    if (block.kind !== 'item' && resolves(block.text)) {
+      const last = resolutionEnd(blocks, at, end)
+      if (last > at) {
+        const parts = blocks.slice(at, last + 1).filter(isWords)
+        put(parts.some(({ kind }) => kind === 'item') ? 'list' : 'paragraph', block.number, parts.map((part, index) => piece(part, at + index)))
+        at = last
+        continue
+      }
+    }
     // A lead-in and its short items are one passage.
     const leads = block.kind === 'paragraph' && at + 1 < end && next?.kind === 'item' && isLeadIn(block.text) && block.text.length <= 600
     if (leads || block.kind === 'item') {
@@ -127,6 +142,20 @@ function tightLine(one: ReadBlock | undefined, other: ReadBlock | undefined): bo
   return isWords(one) && isWords(other) && one.kind === 'paragraph' && other.kind === 'paragraph' && other.number === null && one.text.length <= 100 && other.text.length <= 100 && other.text !== '' && other.source.first - one.source.last === 1
 }
 
+/** The last block of a resolution that begins at `at`: one paragraph, or the items that follow; `at` itself where nothing does or it would be too long. */
+function resolutionEnd(blocks: readonly ReadBlock[], at: number, end: number): number {
+  let last = at
+  let length = 0
+  for (let next = at + 1; next < end; next += 1) {
+    const block = blocks[next]
+    if (!isWords(block) || block.kind === 'heading' || block.number !== null) break
+    if (block.kind === 'paragraph' && (next > at + 1 || !/^["“]?(?:That|To|The|To:|Accordingly)\b/.test(block.text))) break
+    length += block.text.length + 1
+    last = next
+  }
+  return length > longestResolution ? at : last
+}
+
 /** The items from `from` on that follow each other. */
 function listRun(blocks: readonly ReadBlock[], from: number, end: number): { readonly from: number; readonly to: number } {
   let to = from
@@ -148,7 +177,9 @@ function putList(
   const pieces = items.map((item, index) => ({ number: item.number, level: levels[index] ?? 1, words: { ...piece(item, run.from + index), form: { kind: 'item' as const, level: levels[index] ?? 1, marker: item.marker } } })).filter(({ words }) => words.text !== '')
   const lengths = pieces.map(({ words }) => words.text.length).sort((a, b) => a - b)
   const median = lengths[Math.floor(lengths.length / 2)] ?? 0
-  const alone = median > shortItem * 0.75
+  const sentences = pieces.filter(({ words }) => /[.!?]["”’)]?$/.test(words.text) && words.text.length > 60).length
+  // Items that are sentences of their own, as in minutes, are cited one by one.
+  const alone = median > shortItem * 0.75 || (sentences * 3 > pieces.length * 2 && median > 80)
   let group: TextPiece[] = [...lead]
   let length = lead.reduce((sum, { text }) => sum + text.length, 0)
   let own = number

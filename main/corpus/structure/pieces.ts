@@ -62,7 +62,7 @@ function rowAsText(passage: Passage, row: Extract<Passage['blocks'][number], { k
     passage: passage.key,
     kind: part.kind,
     ...textOf(passage, part.from, part.to),
-    number: at === 0 && numbered ? printed.replace(/[.)]+$/, '') : null,
+    number: at === 0 && numbered ? printed.replace(/^\(|[.)]+$/g, '') : null,
     level: part.kind === 'item' ? part.level : 0,
     cells: [],
     bold: isBold(passage, part.from, part.to),

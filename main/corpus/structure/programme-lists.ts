@@ -1,6 +1,7 @@
 // Forward programmes printed as lists: a date on its own line with topics under it, undated lists, and changes a meeting resolved to make.
 import type { ProgrammeEntry } from '../../../preload/contract/model/pack.ts'
 import { isDateAlone, monthWords } from './dates.ts'
+import { isPersonName } from './people-names.ts'
 import type { Piece } from './pieces.ts'
 
 /** Words above a list or table that make it a work programme. */
@@ -25,6 +26,7 @@ export function topicOf(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(intended, '')
+    .replace(/\s+(?:to (?:cover|include)|including)\s*[:–-]+\s*$/i, '')
     .replace(/[\s.;:,]+$/, '')
     .trim()
 }
@@ -63,6 +65,7 @@ export function readProgrammeLists(pieces: readonly Piece[], inProgramme: boolea
   let open = inProgramme
   let when: string | null = null
   let listing: 'dated' | 'undated' | null = null
+  let justDated = false
   for (const piece of pieces) {
     if (piece.kind === 'row') {
       listing = null
@@ -81,6 +84,12 @@ export function readProgrammeLists(pieces: readonly Piece[], inProgramme: boolea
     }
     if (piece.kind === 'heading' || /:$/.test(piece.text)) {
       const dated = dateLine(piece.text)
+      // A topic right under its date may be set as a heading: "Wednesday 3rd February 2021" / "Effective Practice".
+      if (dated === null && piece.kind === 'heading' && justDated && piece.number === null && isTopic(piece, piece.text)) {
+        found.push(entry(piece, when, piece.text))
+        justDated = false
+        continue
+      }
       if (dated === null) {
         open = programmeContext.test(piece.text) || (open && context)
         listing = open && undated.test(piece.text) && programmeContext.test(piece.text) ? 'undated' : null
@@ -94,9 +103,12 @@ export function readProgrammeLists(pieces: readonly Piece[], inProgramme: boolea
       if (dated !== null) {
         when = dated.when
         listing = 'dated'
+        justDated = dated.behind === ''
         if (dated.behind !== '') found.push(entry(piece, when, dated.behind))
-      } else if (listing === 'dated' && isTopic(piece, line)) found.push(entry(piece, when, line))
-      else if (listing === 'undated' && piece.kind === 'item' && isTopic(piece, line)) found.push(entry(piece, null, line))
+      } else if (listing === 'dated' && isTopic(piece, line)) {
+        found.push(entry(piece, when, line))
+        justDated = false
+      } else if (listing === 'undated' && piece.kind === 'item' && isTopic(piece, line)) found.push(entry(piece, null, line))
       else listing = listing === 'undated' ? listing : null
     }
   }

@@ -1,4 +1,5 @@
 // Rules on the structure tree: headings, lists, tables, pictures and the types in use.
+import { captioned } from '../tags/lists.ts'
 import type { Finding } from './finding.ts'
 import { isNode, type TagNode, walk } from './tree.ts'
 
@@ -37,6 +38,7 @@ const kidsAllowed: Readonly<Record<string, readonly string[]>> = {
   TFoot: ['TR'],
   TR: ['TH', 'TD'],
 }
+
 const parentsAllowed: Readonly<Record<string, readonly string[]>> = {
   LI: ['L'],
   LBody: ['LI'],
@@ -45,6 +47,7 @@ const parentsAllowed: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
   THead: ['Table'],
   TBody: ['Table'],
+  Caption: [...captioned],
 }
 
 const ruleFor = (role: string): 'lists' | 'tables' => (/^L/.test(role) ? 'lists' : 'tables')

@@ -119,5 +119,6 @@ th:first-child{white-space:nowrap}
 footer{margin-top:.8mm;font:400 7.8pt/1.36 var(--sans);break-inside:avoid}
 
 @media screen{body{max-width:${paper.width}mm;margin:0 auto;padding:${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm}}
+@media screen and (max-width:150mm){body{padding:6mm}.sides,.particulars{grid-template-columns:minmax(0,1fr)}.particulars li,.particulars li.wide,.aids li{display:block;grid-column:1}.meeting{border-left:0;padding-left:0}.sources ol{columns:1}}
 `
 }

@@ -1,4 +1,4 @@
-// Gives every list item its body, and types that PDF 1.7 does not know a meaning it does (ISO 32000-1, 14.8.4).
+// Gives every list item its body, every caption its place, and types that PDF 1.7 does not know a meaning it does (ISO 32000-1, 14.8.4).
 import { PDFDict, type PDFDocument, type PDFObject, PDFRef } from 'pdf-lib'
 import { dictOf, elementsOf, kidsOf, markedContent, name, parentsOfPage, setKids, structureRoot, typeOf } from './tree.ts'
 
@@ -24,6 +24,20 @@ export function mapTypes(document: PDFDocument): void {
   const map = found instanceof PDFDict ? found : document.context.obj({})
   for (const [type, meaning] of mapped) map.set(name(type), name(meaning))
   root.set(name('RoleMap'), map)
+}
+
+/** What a caption can belong to. */
+export const captioned: ReadonlySet<string> = new Set(['Table', 'L', 'Figure', 'Formula', 'TOC', 'Art', 'Sect'])
+
+/** A caption of anything but a table, a list or a picture is a paragraph: so is the line under a quotation. */
+export function placeCaptions(document: PDFDocument): void {
+  for (const { element, type } of [...elementsOf(document)]) {
+    if (captioned.has(type)) continue
+    for (const kid of kidsOf(element)) {
+      const below = dictOf(document, kid)
+      if (below !== null && typeOf(below) === 'Caption') below.set(name('S'), name('P'))
+    }
+  }
 }
 
 /** A piece of marked content now belongs to another element: the parent tree has to say so. */

@@ -68,7 +68,7 @@ export function describeDocument(document: PDFDocument, metadata: Metadata): voi
   const preferences = shown instanceof PDFDict ? shown : context.obj({})
   preferences.set(name('DisplayDocTitle'), context.obj(true))
   catalog.set(name('ViewerPreferences'), preferences)
-  catalog.set(name('MarkInfo'), context.obj({ Marked: true, Suspects: false }))
+  catalog.set(name('MarkInfo'), context.obj({ Marked: true }))
   for (const page of document.getPages()) page.node.set(name('Tabs'), name('S'))
 }
 

@@ -10,8 +10,15 @@ export interface Operation {
   readonly to: number
 }
 
-const isSpace = (character: string): boolean => /[\0\t\n\f\r ]/.test(character)
-const regular = /[^\0\t\n\f\r ()<>[\]{}/%]/
+const spaces = /[\0\t\n\f\r ]*/y
+const regulars = /[^\0\t\n\f\r ()<>[\]{}/%]*/y
+const comment = /[^\r\n]*/y
+
+/** Where the run of such characters that starts at `from` ends. */
+function endOfRun(stream: string, from: number, run: RegExp): number {
+  run.lastIndex = from
+  return run.test(stream) ? run.lastIndex : from
+}
 
 /** End of a literal string that opens at `from`; brackets nest unless escaped. */
 function endOfString(stream: string, from: number): number {
@@ -26,12 +33,6 @@ function endOfString(stream: string, from: number): number {
     }
   }
   return stream.length
-}
-
-function endOfRegular(stream: string, from: number): number {
-  let at = from
-  while (at < stream.length && regular.test(stream.charAt(at))) at += 1
-  return at
 }
 
 /** End of an array or dictionary that opens at `from`. */
@@ -60,8 +61,8 @@ function endOfToken(stream: string, from: number): number {
   if (first === '(') return endOfString(stream, from)
   if (first === '[' || stream.startsWith('<<', from)) return endOfGroup(stream, from)
   if (first === '<') return Math.max(stream.indexOf('>', from), from) + 1
-  if (first === '/') return endOfRegular(stream, from + 1)
-  return Math.max(endOfRegular(stream, from), from + 1)
+  if (first === '/') return endOfRun(stream, from + 1, regulars)
+  return Math.max(endOfRun(stream, from, regulars), from + 1)
 }
 
 /** An operator is a word that is neither a number nor a constant. */
@@ -72,15 +73,9 @@ export function operationsOf(stream: string): readonly Operation[] {
   const operations: Operation[] = []
   let operands: string[] = []
   let start = -1
-  let at = 0
-  while (at < stream.length) {
-    if (isSpace(stream.charAt(at))) {
-      at += 1
-      continue
-    }
+  for (let at = endOfRun(stream, 0, spaces); at < stream.length; at = endOfRun(stream, at, spaces)) {
     if (stream[at] === '%') {
-      const end = stream.slice(at).search(/[\r\n]/)
-      at = end < 0 ? stream.length : at + end
+      at = endOfRun(stream, at, comment)
       continue
     }
     if (start < 0) start = at

@@ -19,7 +19,7 @@ export interface IndexedPack {
   }[]
 }
 
-/** Bytes of marks for each passage: its length in words (two), its document (two), kind, marks, and two to spare. */
+/** Bytes of marks for each passage: its length in words (two), its document (two), kind (one), marks (two), and one to spare. */
 export const markBytes = 8
 
 /** Adds a pack that is not in the index. Ids of its passages follow those already given, so that lists only ever grow at their ends. */
@@ -39,7 +39,7 @@ export function addPack(db: Database, content: PackContent): void {
       marks.writeUInt16LE(Math.min(words.exact.length, 65_535), at * markBytes)
       marks.writeUInt16LE(words.document, at * markBytes + 2)
       marks.writeUInt8(words.kind, at * markBytes + 4)
-      marks.writeUInt8(words.marks, at * markBytes + 5)
+      marks.writeUInt16LE(words.marks, at * markBytes + 5)
       for (const [term, where] of words.stems) {
         let list = lists.get(term)
         if (!list) {

@@ -12,7 +12,7 @@ import { rolesIn, wordsByRole } from './roles.ts'
 export const passageKinds = ['minutes', 'decision', 'promise', 'report', 'question', 'table', 'agenda'] as const satisfies readonly HitKind[]
 
 /** What the index marks a passage with. */
-export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, figures: 64, programme: 128 } as const
+export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, figures: 64, programme: 128, person: 256, contact: 512, date: 1024, speech: 2048 } as const
 
 export interface PassageWords {
   readonly passage: Passage
@@ -33,6 +33,21 @@ function kindOf(passage: Passage, document: PackDocument | undefined, decisions:
   if (document?.kind === 'minutes') return readsAsDecision(passage.text) ? 'decision' : 'minutes'
   if (document?.kind === 'agenda') return 'agenda'
   return passage.kind === 'table' ? 'table' : 'report'
+}
+
+const namesPerson = /\b(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Dame|Sir)\.?\s\p{Lu}|(?:^|[\s:(])\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}'’]+(?:[\s-]\p{Lu}\p{Ll}+)?(?:,|\s\(|\t|$)/mu
+const givesContact = /@\w|\b0\d{3,4}\s?\d{3}/u
+const givesDate = /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const speaks = /\b(?:said|stated|explained|reported that|suggested|asked|commented|advised|confirmed|welcomed|replied|highlighted|informed|considered that|told)\b|^\s*["“‘]|\b(?:I|we|We)\s(?:am|are|have|would|welcome|think|believe|know|were|will|can)\b/u
+
+function marksOfWords(text: string, words: readonly string[]): number {
+  return (
+    (words.some((word) => /^\d[\d.,%]*$/u.test(word) && !/^(?:19|20)\d\d$/u.test(word)) ? mark.figures : 0) |
+    (namesPerson.test(text) ? mark.person : 0) |
+    (givesContact.test(text) ? mark.contact : 0) |
+    (givesDate.test(text) ? mark.date : 0) |
+    (speaks.test(text) ? mark.speech : 0)
+  )
 }
 
 /** Every passage of a pack with the words under which it is found. */
@@ -105,7 +120,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       (promises.has(passage.key) ? mark.promise : 0) |
       (passage.kind === 'table' ? mark.table : 0) |
       (programme.has(passage.key) ? mark.programme : 0) |
-      (exact.some((word) => /^\d[\d.,%]*$/u.test(word) && !/^(?:19|20)\d\d$/u.test(word)) ? mark.figures : 0)
+      marksOfWords(passage.text, exact)
     return { passage, document: held?.order ?? 0, kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)), marks, exact, stems }
   })
   return { passages, acronyms }

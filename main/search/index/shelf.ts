@@ -27,7 +27,7 @@ export interface PassageMarks {
   readonly length: Uint16Array
   readonly document: Uint16Array
   readonly kind: Uint8Array
-  readonly marks: Uint8Array
+  readonly marks: Uint16Array
   /** Number of its pack in `packs`, or 65,535 where there is no passage of that number. */
   readonly pack: Uint16Array
 }
@@ -109,7 +109,7 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     length: new Uint16Array(size),
     document: new Uint16Array(size),
     kind: new Uint8Array(size),
-    marks: new Uint8Array(size),
+    marks: new Uint16Array(size),
     pack: new Uint16Array(size).fill(noPack),
   }
   let passages = 0
@@ -120,7 +120,7 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       marks.length[to] = row.marks.readUInt16LE(i * markBytes)
       marks.document[to] = row.marks.readUInt16LE(i * markBytes + 2)
       marks.kind[to] = row.marks.readUInt8(i * markBytes + 4)
-      marks.marks[to] = row.marks.readUInt8(i * markBytes + 5)
+      marks.marks[to] = row.marks.readUInt16LE(i * markBytes + 5)
       marks.pack[to] = number
       words += marks.length[to] ?? 0
     }

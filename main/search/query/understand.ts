@@ -7,13 +7,13 @@ import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
 import { type Asking, asking, lightWords, smallest, stopWords } from './stop-words.ts'
 import { entriesIn } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import type { Wanted } from '../rank/closely.ts'
 import { weights } from '../rank/weights.ts'
 
 export interface Understood {
   readonly concepts: readonly Concept[]
   readonly asking: Asking
-  /** Whether what a meeting decided or was promised is asked for. */
-  readonly minutes: boolean
+  readonly wanted: Wanted
   readonly corrected: readonly { readonly typed: string; readonly read: string }[]
 }
 
@@ -93,7 +93,7 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
       concepts.push({
         typed: typed.slice(at, at + length).map((one) => one.typed).join(' '),
         wordings: [{ stems: own, weight: 1, from: 'typed' }, ...shorts, ...kinWordings(at), ...singly],
-        weight: own.length > 1 ? weights.saying : 1,
+        weight: asked && own.every((one) => lightWords.has(one)) ? weights.lightWord : own.length > 1 ? weights.saying : 1,
       })
       at += length
       continue
@@ -117,10 +117,21 @@ function conceptsOfOperators(part: TypedPart): readonly Concept[] {
   return runs.flatMap((words) => words.filter((word) => !stopWords.has(word)).map((word): Concept => ({ typed: word, wordings: [wording([word])], weight: 1 })))
 }
 
-/** Reads the concepts out of a query. */
+const contactWords = /^(?:contact|contacts|phone|telephone|tel|email|address|number)$/u
+const speechWords = /^(?:say|said|says|think|thought|comment|commented|ask|asked|suggest|suggested|view|views|opinion|explain|explained|want|wanted|feel|felt)$/u
+
+/** Reads the concepts out of a query, and what kind of passage it asks for. */
 export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery): Understood {
   const words = query.parts.flatMap((part) => (part.kind === 'word' ? [part.word] : []))
   const asked = asking(words)
   const { concepts, corrected } = conceptsOfWords(shelf, vocabulary, query, asked)
-  return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, minutes: words.some((word) => minuteWords.test(word)), corrected }
+  const wanted: Wanted = {
+    minutes: words.some((word) => minuteWords.test(word)),
+    figures: asked === 'how many',
+    person: asked === 'who',
+    contact: words.some((word, at) => contactWords.test(word) && (word !== 'number' || asked === 'who' || words[at - 1] === 'phone')),
+    date: asked === 'when',
+    speech: asked === 'what' && words.some((word) => speechWords.test(word)),
+  }
+  return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, wanted, corrected }
 }

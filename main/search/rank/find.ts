@@ -5,7 +5,7 @@ import type { Shelf } from '../index/shelf.ts'
 import type { TypedQuery } from '../query/parse.ts'
 import type { Understood } from '../query/understand.ts'
 import { foldAlike, type FoldedHit } from './alike.ts'
-import { lookClosely, type Wanted } from './closely.ts'
+import { lookClosely } from './closely.ts'
 import { demanded, filterBy, type Filters, refused } from './limits.ts'
 import { mostConcepts, scan } from './scan.ts'
 import { weights } from './weights.ts'
@@ -26,6 +26,8 @@ const lookedAt = 160
 const enough = 10
 /** The share of the query's worth a passage must hold to be shown where not all is held. */
 const most = 0.5
+/** The same for a question, whose words seldom all stand in its answer. */
+const mostOfQuestion = 0.2
 
 const nothing: Found = { hits: [], total: 0, widened: null, worth: [], kinds: {}, committees: {}, years: {} }
 
@@ -63,7 +65,7 @@ function count(shelf: Shelf, ids: readonly number[]): Pick<Found, 'kinds' | 'com
 }
 
 /** Searches. `limit` is how many hits are wanted. */
-export function find(shelf: Shelf, query: TypedQuery, understood: Understood, filters: Filters, limit: number, wanted: Wanted): Found {
+export function find(shelf: Shelf, query: TypedQuery, understood: Understood, filters: Filters, limit: number): Found {
   const { concepts } = understood
   if (filters.kinds?.every((kind) => kind === 'mine') && filters.kinds.length > 0) return nothing
   const must = demanded(shelf, query, filters.person)
@@ -85,13 +87,14 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
     }
     return share
   }
+  const least = understood.asking === null ? most : mostOfQuestion
   const pool: number[] = []
   let whole = 0
   for (const id of must ?? found.touched) {
     if (!allowed(id)) continue
     const share = shareOf(id)
     if (share > 0.999) whole++
-    if (share >= most || must !== null) pool.push(id)
+    if (share >= least || must !== null) pool.push(id)
   }
   const strict = must === null && whole >= enough && understood.asking === null
   const shown = strict ? pool.filter((id) => shareOf(id) > 0.999) : pool
@@ -99,7 +102,7 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   const near = new Set(likeliest)
   if (!strict && must === null)
     for (const id of bestOf(likeliest, (id) => found.score[id] ?? 0, 40)) for (const beside of [id - 1, id + 1]) if (beside >= 0 && beside < shelf.size && allowed(beside)) near.add(beside)
-  const ranked = lookClosely(shelf, concepts, found, [...near], wanted)
+  const ranked = lookClosely(shelf, concepts, found, [...near], understood.wanted)
   const widened =
     concepts.length < 2 || must !== null || strict || shown.length === 0
       ? null

@@ -42,6 +42,12 @@ export interface Weights {
   closeness: number
   /** Added for two concepts standing side by side in the order typed, likewise. */
   order: number
+  /** How many words apart two concepts may be and still stand close. */
+  reach: number
+  /** How fully a concept is held that stands only in headings, titles and the like. */
+  aboutText: number
+  /** Factor for passages of fewer than six words. */
+  fewWords: number
   /** How far the share of the query's worth that a passage holds multiplies its score. */
   coverage: number
   /** Factors by kind of passage. */
@@ -54,6 +60,11 @@ export interface Weights {
   decided: number
   /** Factor for passages with figures where a number is asked for. */
   figures: number
+  /** The same for passages that name a person, give a telephone number or address, give a date, or report what was said. */
+  person: number
+  contact: number
+  date: number
+  speech: number
 }
 
 export const weights: Weights = {
@@ -77,6 +88,9 @@ export const weights: Weights = {
   farNeighbour: 0.1,
   closeness: 0.3,
   order: 0.3,
+  reach: 16,
+  aboutText: 0.7,
+  fewWords: 0.9,
   coverage: 1,
   headingPassage: 0.6,
   boilerplate: 0.6,
@@ -85,4 +99,8 @@ export const weights: Weights = {
   minuted: 1.2,
   decided: 1.5,
   figures: 1.2,
+  person: 1.15,
+  contact: 1.3,
+  date: 1.1,
+  speech: 1.2,
 }

@@ -24,7 +24,7 @@ got>get gotten>get forgot>forget forgotten>forget ate>eat eaten>eat flew>fly flo
 undertook>undertake undertaken>undertake overtaken>overtake became>become overcame>overcome arose>arise arisen>arise borne>bear underwent>undergo undergone>undergo
 learned>learn learnt>learn burnt>burn spelt>spell dreamt>dream leant>lean leapt>leap spoilt>spoil proven>prove
 dying>die died>die dies>die lying>lie tying>tie fewer>few fewest>few lower>low lowest>low higher>high highest>high larger>large largest>large smaller>small smallest>small
-older>old oldest>old elder>old younger>young youngest>young earlier>early earliest>early later>late latest>late better>good best>good worse>bad worst>bad
+youngest>young
 program>programme programs>programme programmes>programme programmed>programme programming>programme gray>grey enquiry>inquiry enquiries>inquiry enquire>inquire enquired>inquire
 enquiring>inquire advisor>adviser advisors>adviser advisers>adviser judgment>judgement judgments>judgement acknowledgment>acknowledgement aging>ageing focussed>focus focussing>focus
 focused>focus focuses>focus focusing>focus fulfill>fulfil fulfills>fulfil fulfilled>fulfil fulfilling>fulfil fulfilment>fulfil fulfillment>fulfil enroll>enrol enrolls>enrol

@@ -26,7 +26,7 @@ export function AgendaLinks({ item, reading }: { readonly item: AgendaItem; read
   if (documents.length === 0) return null
   return (
     <ul className="agenda-links" aria-label={`Papers of item ${item.number}`}>
-      {documents.slice(0, 6).map((document) => (
+      {documents.slice(0, listed).map((document) => (
         <li key={document.key}>
           <DocumentLink document={document} reading={reading} />
         </li>
@@ -81,6 +81,9 @@ const byLine = (document: PackDocument): readonly (readonly [string, string])[] 
     ['Director', document.director],
     ['Cabinet member', document.cabinetMember],
   ].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
+
+/** How many other papers of an item a head lists; the contents have them all. */
+const listed = 4
 
 /** Before each document. */
 export const DocumentHead = memo(function DocumentHead({
@@ -138,11 +141,14 @@ export const DocumentHead = memo(function DocumentHead({
           <div className="head-row">
             <dt>Also for this item</dt>
             <dd>
-              {others.map((other) => (
+              {others.slice(0, listed).map((other) => (
                 <span key={other.key} className="head-link">
                   <DocumentLink document={other} reading={reading} />
                 </span>
               ))}
+              {others.length > listed && (
+                <span className="head-link quiet">and {counted(others.length - listed, 'paper')} more, in the contents</span>
+              )}
             </dd>
           </div>
         )}

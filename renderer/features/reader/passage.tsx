@@ -72,7 +72,7 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
         data-kind={passage.kind}
         data-current={isCurrent || undefined}
         data-boilerplate={passage.boilerplate || undefined}
-        data-decision={reading.decisions.has(passage.key) || undefined}
+        data-minuted={reading.decisions.has(passage.key) ? 'decision' : reading.promises.has(passage.key) ? 'promise' : undefined}
         className="passage"
         tabIndex={isCurrent ? 0 : -1}
       >
@@ -81,10 +81,10 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
             {passage.number}
           </span>
         )}
+        <Minuted passage={passage} reading={reading} />
         <div className="passage-words" id={`text-${passage.key}`}>
           <Blocks blocks={blocks} />
         </div>
-        <Minuted passage={passage} reading={reading} />
         {passage.doubts.length > 0 && (
           <ul className="doubts">
             {passage.doubts.map((doubt) => (

@@ -2,6 +2,7 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Note } from '../../../preload/contract/model/casebook.ts'
+import type { Span } from '../../../preload/contract/model/pack.ts'
 import { Cover, DocumentHead } from './document-head.tsx'
 import { rangesFor } from './offsets.ts'
 import { paint } from './painter.ts'
@@ -29,7 +30,7 @@ export function RowView({ row, reading, current, notes, openNote, hits, hitNow }
     const root = box.current
     if (!root) return
     const undo: (() => void)[] = []
-    for (const { key } of passagesOf(row)) {
+    for (const { key, text } of passagesOf(row)) {
       const marks = notes.get(key)
       const found = hits.get(key)
       const promises = reading.promises.get(key)
@@ -45,7 +46,7 @@ export function RowView({ row, reading, current, notes, openNote, hits, hitNow }
       }
       for (const span of found ?? []) undo.push(paint('hit', rangesFor(element, span)))
       for (const span of now ?? []) undo.push(paint('hit-now', rangesFor(element, span)))
-      for (const span of promises ?? []) undo.push(paint('promised', rangesFor(element, span)))
+      for (const span of partsOf(text.length, promises ?? [])) undo.push(paint('promised', rangesFor(element, span)))
     }
     return () => {
       for (const off of undo) off()
@@ -58,6 +59,9 @@ export function RowView({ row, reading, current, notes, openNote, hits, hitNow }
     </div>
   )
 }
+
+/** Spans that are only a part of their passage: where they are nearly all of it, the rule beside it says enough. */
+const partsOf = (length: number, spans: readonly Span[]): readonly Span[] => spans.filter(({ from, to }) => to - from < length * 0.8)
 
 const RowWords = memo(function RowWords({
   row,

@@ -45,10 +45,12 @@ function RowCells({
   readonly inHead: boolean
 }) {
   let column = 0
-  return row.cells.map((cell) => {
+  const wide = !layout && spansAll(row)
+  const all = row.cells.reduce((sum, cell) => sum + Math.max(1, cell.columns), 0)
+  return (wide ? row.cells.slice(0, 1) : row.cells).map((cell) => {
     const at = column
     column += Math.max(1, cell.columns)
-    const span = cell.columns > 1 ? { colSpan: cell.columns } : {}
+    const span = wide ? { colSpan: all } : cell.columns > 1 ? { colSpan: cell.columns } : {}
     const look = figures.has(at) && cell.columns <= 1 ? { className: 'figure-cell' } : {}
     const empty = cell.from === cell.to
     if (!layout && !empty && (inHead || row.header || cell.header)) {
@@ -90,8 +92,9 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
           {caption}
         </p>
       )}
+      {!layout && <p className="table-hint">Wider than the page: it scrolls sideways.</p>}
       <ScrollFrame label={layout ? 'Set in columns' : `Table: ${caption ?? 'without a caption'}`} className="table-scroll">
-        <table className="text-table" data-wide={columns > 5 || undefined} {...(layout ? { role: 'presentation' } : {})}>
+        <table className="text-table" data-wide={columns > 5 || undefined} data-heads={head.length} {...(layout ? { role: 'presentation' } : {})}>
           {!layout && <caption className="visually-hidden">{caption ?? 'Table without a caption'}</caption>}
           {passages.map((passage, at) => (
             <PassageBody

@@ -18,12 +18,13 @@ const read = (scroller: HTMLElement, probe: HTMLElement): { sizes: TypeSizes; ha
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const fontSize = Number.parseFloat(type.fontSize)
   const hasMargin = scroller.clientWidth / rem >= roomForMargin
+  const canvas = scroller.querySelector<HTMLElement>('.text-canvas')?.clientWidth ?? scroller.clientWidth
   return {
     sizes: {
       fontSize,
       lineHeight: Number.parseFloat(type.lineHeight) || fontSize * 1.6,
       measure: probe.clientWidth,
-      wide: Math.max(probe.clientWidth, scroller.clientWidth - (hasMargin ? 23 : 8) * rem),
+      wide: Math.max(probe.clientWidth, canvas - (hasMargin ? 25 : 7) * rem),
     },
     hasMargin,
   }

@@ -21,6 +21,8 @@ export type Reveal = (passage: PassageKey, options?: RevealOptions) => void
 /** Frames for which the place is held while heights settle. */
 const patience = 40
 const steadyFrames = 4
+/** Space over a paper's head, in pixels. */
+const headRoom = 24
 
 export const passageElement = (root: Element, passage: PassageKey): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)
@@ -47,7 +49,7 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
         const head = opening && !span ? element.closest('.row')?.previousElementSibling?.querySelector('.document-head, .cover') : null
         const top = (first ?? head ?? element).getBoundingClientRect().top - box.getBoundingClientRect().top
         if (ifHidden && top >= 0 && top < box.clientHeight - 60) return 0
-        return top - (head ? 0 : goal())
+        return top - (head ? headRoom : goal())
       }
 
       let steady = 0
@@ -58,7 +60,7 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
         const off = distance()
         if (off === null) {
           const start = latest.current.getOffsetForIndex(opening ? row - 1 : row, 'start')?.[0]
-          if (start !== undefined) box.scrollTop = start - (opening ? 0 : goal())
+          if (start !== undefined) box.scrollTop = start - (opening ? headRoom : goal())
           steady = 0
         } else if (Math.abs(off) > 1) {
           const before = box.scrollTop

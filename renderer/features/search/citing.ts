@@ -41,3 +41,13 @@ export function placeIn(citation: string, { committee, date }: Pick<HitGroup, 'c
   for (const known of [committee, longDate(date)]) if (rest.startsWith(`${known}, `)) rest = rest.slice(known.length + 2)
   return rest
 }
+
+/** A heading without the number that its place already says: "Placement Stability" beside "minute 7.6". */
+export function headingBeside(heading: string, place: string): string {
+  const [, number = '', rest = ''] = /^(\d[\d.]*)\s+(.*)$/su.exec(heading) ?? []
+  return number !== '' && place.split(/[\s,]+/u).includes(number.replace(/\.$/u, '')) ? rest : heading
+}
+
+/** Whose meeting and when, unless the title above already says whose. */
+export const meetingBeside = ({ title, committee, date }: Pick<HitGroup, 'title' | 'committee' | 'date'>): string =>
+  title.includes(committee) ? longDate(date) : `${committee}, ${longDate(date)}`

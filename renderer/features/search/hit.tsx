@@ -1,8 +1,8 @@
 // One row of the results: a document's heading, a hit with its snippet, or something the member wrote.
 import { memo } from 'react'
 import type { OwnHit, PassageHit, Snippet } from '../../../preload/contract/model/search.ts'
-import { count, counted, longDate } from '../../words.ts'
-import { placeIn } from './citing.ts'
+import { count, counted } from '../../words.ts'
+import { headingBeside, meetingBeside, placeIn } from './citing.ts'
 import { Glyph } from './glyph.tsx'
 import { runsOf } from './marks.ts'
 import type { Row } from './rows.ts'
@@ -22,14 +22,16 @@ function Words({ snippet }: { readonly snippet: Snippet }) {
 }
 
 function PassageRow({ hit, row }: { readonly hit: PassageHit; readonly row: Extract<Row, { type: 'hit' }> }) {
+  const place = placeIn(hit.citation, row.group)
+  const heading = headingBeside(hit.heading, place)
   return (
     <>
       <Glyph kind={hit.kind} />
       <span className="hit-body">
         <span className="hit-line">
           <span className="hit-kind">{kindWords[hit.kind].one}</span>
-          <span className="hit-place">{placeIn(hit.citation, row.group)}</span>
-          {hit.heading !== '' && <span className="hit-heading">{hit.heading}</span>}
+          <span className="hit-place">{place}</span>
+          {heading !== '' && <span className="hit-heading">{heading}</span>}
         </span>
         <Words snippet={hit.snippet} />
         {hit.alike > 0 && <span className="hit-alike">{counted(hit.alike, 'passage says', 'passages say')} nearly the same</span>}
@@ -54,13 +56,10 @@ function OwnRow({ own }: { readonly own: OwnHit }) {
 }
 
 function Heading({ row }: { readonly row: Extract<Row, { type: 'heading' }> }) {
-  const { title, committee, date } = row.group
   return (
     <div className="results-heading">
-      <span className="results-title">{title}</span>
-      <span className="results-meeting">
-        {committee}, <span className="results-date">{longDate(date)}</span>
-      </span>
+      <span className="results-title">{row.group.title}</span>
+      <span className="results-meeting">{meetingBeside(row.group)}</span>
     </div>
   )
 }

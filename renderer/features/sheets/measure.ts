@@ -61,8 +61,9 @@ export interface Tally {
   readonly quotations: number
 }
 
+/** Questions that are only begun, with neither words nor evidence, are not counted. */
 export function tallyOf(sheet: Sheet): Tally {
-  const questions = sheet.keyLines.flatMap((line) => line.questions)
+  const questions = sheet.keyLines.flatMap((line) => line.questions).filter(({ text, evidence }) => text.trim() !== '' || evidence.length > 0)
   return {
     minutes: minutesTotal(sheet.keyLines),
     questions: questions.length,

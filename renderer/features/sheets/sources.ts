@@ -2,6 +2,7 @@
 
 import type { PartId } from '../../../preload/contract/ids.ts'
 import type { Anchor, Evidence, Place, Sheet } from '../../../preload/contract/model/casebook.ts'
+import { counted } from '../../words.ts'
 
 export interface Source {
   /** Counting from 1. */
@@ -65,10 +66,18 @@ export function standingsOf(evidence: readonly Evidence[]): Standings {
   return { exact: count('exact'), near: count('near'), notFound: count('not found') }
 }
 
-/** "7 quotations: 6 exact, 1 near" with only what there is. */
+/** "7 quotations: 6 exact, 1 near", "3 quotations, all exact", "1 quotation, exact": only what there is. */
 export function standingsInWords({ exact, near, notFound }: Standings): string {
   const all = exact + near + notFound
   if (all === 0) return 'No quotations'
-  const parts = [...(exact > 0 ? [`${exact} exact`] : []), ...(near > 0 ? [`${near} near`] : []), ...(notFound > 0 ? [`${notFound} not found`] : [])]
-  return `${all} ${all === 1 ? 'quotation' : 'quotations'}: ${parts.join(', ')}`
+  const parts = (
+    [
+      ['exact', exact],
+      ['near', near],
+      ['not found', notFound],
+    ] as const
+  ).filter(([, count]) => count > 0)
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined) return `${counted(all, 'quotation')}, ${all === 1 ? '' : all === 2 ? 'both ' : 'all '}${only[0]}`
+  return `${counted(all, 'quotation')}: ${parts.map(([word, count]) => `${count} ${word}`).join(', ')}`
 }

@@ -4,7 +4,7 @@ import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/
 import { sheetLimits } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
 import { type HitGroup, hitKinds, type PassageHit } from '../../../preload/contract/model/search.ts'
-import { hitsToStep, placeIn, quoteFor } from '../../../renderer/features/search/citing.ts'
+import { headingBeside, hitsToStep, meetingBeside, placeIn, quoteFor } from '../../../renderer/features/search/citing.ts'
 import { kindOrder } from '../../../renderer/features/search/request.ts'
 import { endingOf } from '../../../renderer/features/search/words.ts'
 import { limits } from '../../../renderer/features/sheets/parts.ts'
@@ -83,6 +83,17 @@ describe('words in the list', () => {
     const under = { committee: 'Scrutiny Committee', date: '2020-12-14' }
     expect(placeIn('Scrutiny Committee, 14 December 2020, item 7, paragraph 3.4.1', under)).toBe('item 7, paragraph 3.4.1')
     expect(placeIn('Cabinet, 2 March 2020, minute 8', under)).toBe('Cabinet, 2 March 2020, minute 8')
+  })
+
+  test('a heading leaves out the number its place says, and no other', () => {
+    expect(headingBeside('7.6 Placement Stability', 'minute 7.6')).toBe('Placement Stability')
+    expect(headingBeside('7 Performance', 'minute 7.6')).toBe('7 Performance')
+    expect(headingBeside('Background', 'paragraph 2')).toBe('Background')
+  })
+
+  test('a meeting is named beside a title only where the title does not name it', () => {
+    expect(meetingBeside({ title: 'Minutes: Scrutiny Committee', committee: 'Scrutiny Committee', date: '2020-12-14' })).toBe('14 December 2020')
+    expect(meetingBeside({ title: 'Budget', committee: 'Scrutiny Committee', date: '2020-12-14' })).toBe('Scrutiny Committee, 14 December 2020')
   })
 
   test('an ending is offered only for what is being typed', () => {
