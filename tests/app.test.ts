@@ -1,5 +1,5 @@
 // The casebook without a window, on real files: a member's evening from opening a pack to coming back the next day.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { uuidv7 } from 'uuidv7'
@@ -135,7 +135,7 @@ describe('the casebook', () => {
       chosen[0] ?? '',
       `# Licensing Committee\n\nDate: Monday 4 January 2021\n\n1. Hedgehog crossings\n\n1.1 The Committee **RESOLVED** to paint seventeen hedgehog crossings.\n`,
     )
-    writeFileSync(chosen[1] ?? '', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 0xff, 0xfe, 0]))
+    copyFileSync(join(root, 'resources/icons/icon.png'), chosen[1] ?? '')
     writeFileSync(chosen[2] ?? '', source)
     const events: CasebookEvent[] = []
     const app = await openApp(join(folder, 'data'), { dialogs: { choosePacks: async () => chosen, choosePdf: async () => null } })

@@ -50,8 +50,8 @@ function witnessed(wanted: Sought, candidate: Candidate): boolean {
     case 'against':
       return samePlace(candidate) && exact && wanted.quote.length >= shortQuote
     case 'silent':
-      // A whole paragraph: beside it may stand another that differs in one figure.
-      return exact ? samePlace(candidate) : candidate.samePassage || candidate.sameCitation
+      // A whole paragraph or row: beside it may stand, and in its place may now stand, another that differs in one figure.
+      return exact ? samePlace(candidate) : candidate.sameFigures && (candidate.samePassage || candidate.sameCitation)
   }
 }
 

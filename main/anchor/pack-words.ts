@@ -6,6 +6,8 @@ export interface PackWords {
   readonly passages: readonly Passage[]
   /** The place of a passage in `passages` by its key. */
   readonly placeOf: ReadonlyMap<string, number>
+  /** How many passages are cited so. */
+  readonly citedSo: (citation: string) => number
   /** A passage's text with white space evened out. */
   readonly evened: (place: number) => Evened
   /** The places of the passages that share most with some words, best first. Each word counts by its weight and its rarity. */
@@ -34,10 +36,18 @@ function postingsOf(passages: readonly Passage[]): ReadonlyMap<string, readonly 
 
 function makePackWords(passages: readonly Passage[]): PackWords {
   const evenedTexts = new Map<number, Evened>()
+  let citations: Map<string, number> | null = null
   let postings: ReadonlyMap<string, readonly number[]> | null = null
   return {
     passages,
     placeOf: new Map(passages.map(({ key }, place) => [key, place])),
+    citedSo: (citation) => {
+      if (!citations) {
+        citations = new Map()
+        for (const passage of passages) citations.set(passage.citation, (citations.get(passage.citation) ?? 0) + 1)
+      }
+      return citations.get(citation) ?? 0
+    },
     evened: (place) => {
       const known = evenedTexts.get(place) ?? even(passages[place]?.text ?? '')
       evenedTexts.set(place, known)

@@ -30,7 +30,10 @@ export interface Candidate {
   readonly samePassage: boolean
   readonly sameDocument: boolean
   readonly sameNumber: boolean
+  /** Cited as the anchor is, and nothing else in the pack is. */
   readonly sameCitation: boolean
+  /** Whether the place reads the same figures as the quotation. */
+  readonly sameFigures: boolean
   readonly score: number
 }
 
@@ -47,6 +50,8 @@ const far = 50
 
 /** A passage's number in its document, which ends its key. */
 export const numberOf = (key: PassageKey): number => Number(/(\d+)$/.exec(key)?.[1] ?? Number.NaN)
+
+const figuresIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ')
 
 export const sought = (anchor: Anchor, expected: number | null): Sought => ({
   anchor,
@@ -97,6 +102,18 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
     weights.samePassage * (samePassage ? (1 + headings) / 2 : 0) +
     weights.edges * (atEdges ? 1 : 0) +
     weights.offset * offset
-  const sameCitation = passage.citation === anchor.citation
-  return { place, match, before, after, headings, nearness, samePassage, sameDocument, sameNumber: apart === 0, sameCitation, score }
+  return {
+    place,
+    match,
+    before,
+    after,
+    headings,
+    nearness,
+    samePassage,
+    sameDocument,
+    sameNumber: apart === 0,
+    sameCitation: passage.citation === anchor.citation && pack.citedSo(anchor.citation) === 1,
+    sameFigures: figuresIn(pack.evened(place).text.slice(match.from, match.to)) === figuresIn(wanted.quote),
+    score,
+  }
 }

@@ -2,6 +2,7 @@
 import type { DocumentKey, PackId, PassageKey } from '../../preload/contract/ids.ts'
 import type { ReadingPlace } from '../../preload/contract/model/app.ts'
 import { ok, type Result } from '../../preload/contract/result.ts'
+import { packOf } from '../corpus/store/held.ts'
 import type { Connection } from './db/connection.ts'
 
 export interface PlaceStore {
@@ -18,9 +19,6 @@ interface PlaceRow {
 
 const readPlace = (row: PlaceRow | undefined): ReadingPlace | null =>
   row ? { document: row.document as DocumentKey, passage: row.passage as PassageKey } : null
-
-/** Keys read `<pack>/d<order>`; a pack's id holds no stroke of its own at the end. */
-const packOf = (document: DocumentKey): string => document.slice(0, Math.max(0, document.lastIndexOf('/')))
 
 export function createPlaces({ prepared, change }: Connection): PlaceStore {
   return {

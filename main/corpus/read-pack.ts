@@ -68,7 +68,7 @@ function structured(file: PackFile, source: ReadSource): PackContent {
   const cover = readCover(source.blocks)
   const { meeting } = cover
   // 3. Documents, and the agenda items they belong to.
-  const plans = planDocuments(source.blocks, cover)
+  const plans = planDocuments(source, cover)
   const items = matchItems(cover.agenda, plans)
   // 4. Passages, outline and tables of each document, and what its front sheet, its recommendations and its contacts say.
   const documents: PackDocument[] = []

@@ -1,9 +1,10 @@
-// "Add as evidence": choose a sheet of this pack or make one, choose a question or make one, and the words are cited under it.
+// "Add as evidence": choose a sheet or make one, choose a question or make one, and the words are cited under it.
 import { useId, useState } from 'react'
 import type { ItemKey, PackId, PartId, SheetId } from '../../preload/contract/ids.ts'
-import type { Evidence, Selection, Sheet } from '../../preload/contract/model/casebook.ts'
+import type { Evidence, Selection, Sheet, SheetSummary } from '../../preload/contract/model/casebook.ts'
 import { useAct, useCall } from '../api.ts'
 import { ProblemNote } from '../errors/problem.tsx'
+import { longDate } from '../words.ts'
 import { announce } from './announce.tsx'
 import { Badge } from './bits.tsx'
 import { Button } from './button.tsx'
@@ -62,9 +63,11 @@ export function EvidencePicker(props: EvidencePickerProps) {
 
 function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose, onAdded }: EvidencePickerProps) {
   const sheets = useCall('sheets.list', {})
-  const ours = (sheets.value ?? []).filter((sheet) => sheet.pack === pack).toSorted((a, b) => Number(b.item === item) - Number(a.item === item))
+  const isOurs = (sheet: SheetSummary) => sheet.pack === pack && sheet.item === item
+  // Evidence for a meeting often stands in the papers of an earlier one: every sheet is offered, this item's first, then the one worked on last.
+  const offeredSheets = (sheets.value ?? []).toSorted((a, b) => Number(isOurs(b)) - Number(isOurs(a)) || b.changed.localeCompare(a.changed))
   const [chosen, setChosen] = useState<SheetId | typeof newSheetChoice | null>(null)
-  const first = ours.find((sheet) => sheet.item === item)
+  const first = offeredSheets[0]
   const choice = chosen ?? first?.id ?? newSheetChoice
   const opened = useCall('sheets.open', choice === newSheetChoice ? null : { sheet: choice })
   const { run, busy, problem } = useAct()
@@ -114,8 +117,12 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
         label="Sheet"
         value={choice}
         options={[
-          ...ours.map((one) => ({ value: one.id as string, words: `${one.itemNumber ? `${one.itemNumber}  ` : ''}${one.title}` })),
-          { value: newSheetChoice, words: first ? 'Another sheet for this item' : `New sheet: ${itemTitle}` },
+          ...offeredSheets.map((one) => ({
+            value: one.id as string,
+            words: `${one.itemNumber ? `${one.itemNumber}  ` : ''}${one.title}`,
+            ...(one.pack === pack ? {} : { hint: [one.committee, longDate(one.date)].filter((words) => words !== '').join(', ') }),
+          })),
+          { value: newSheetChoice, words: offeredSheets.some(isOurs) ? 'Another sheet for this item' : `New sheet: ${itemTitle}` },
         ]}
         onChange={(value) => setChosen(value === newSheetChoice ? newSheetChoice : (value as SheetId))}
       />

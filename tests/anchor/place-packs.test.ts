@@ -5,7 +5,7 @@ import { chance, noisy, reworded } from './chance.ts'
 import { pick, type Tally, tally } from './picks.ts'
 import { type Issued, issue, packFiles, type Written, writtenPack } from './simple-pack.ts'
 
-const count = 300
+const count = 150
 /** Shorter quotations are told apart by their surroundings alone; the cases in place.test.ts are about them. */
 const shortest = 30
 
@@ -18,6 +18,7 @@ describe.each(packFiles().map((file, seed) => ({ file, seed })))('$file', ({ fil
   const tried = (after: Issued, right: (at: number) => number | null): Tally =>
     tally(picks, (anchor) => placeAnchor(anchor, after.source), after, right)
   const same = (at: number): number => at
+  const whole = written.map(({ text }) => text).join('\n')
   const retyped = (change: (text: string) => string): Issued =>
     issue(
       'pack',
@@ -25,8 +26,9 @@ describe.each(packFiles().map((file, seed) => ({ file, seed })))('$file', ({ fil
     )
 
   test('an unchanged pack has every quotation exactly where it was', () => {
+    const { source } = issue('pack', written)
     for (const { anchor } of picks) {
-      expect(placeAnchor(anchor, issue('pack', written).source)).toEqual({
+      expect(placeAnchor(anchor, source)).toEqual({
         state: 'exact',
         passage: anchor.passage,
         span: { from: anchor.from, to: anchor.to },
@@ -41,7 +43,7 @@ describe.each(packFiles().map((file, seed) => ({ file, seed })))('$file', ({ fil
       same,
     )
     expect(found(counts)).toBeGreaterThanOrEqual(0.97 * count)
-    expect(counts.silent).toBeGreaterThanOrEqual(0.85 * count)
+    expect(counts.silent).toBeGreaterThanOrEqual(0.8 * count)
     expect(counts.wrong).toBeLessThanOrEqual(1)
   })
 
@@ -84,7 +86,8 @@ describe.each(packFiles().map((file, seed) => ({ file, seed })))('$file', ({ fil
   test('paragraphs moved to anywhere in the pack are found there', () => {
     const random = chance(seed + 400)
     const order = written.map((_, place) => place)
-    const moved = picks.slice(0, 60)
+    // Of words that the pack holds twice, the copy that stayed may well be taken.
+    const moved = picks.filter(({ anchor }) => whole.split(anchor.quote).length === 2).slice(0, 60)
     for (const { at } of moved) {
       order.splice(order.indexOf(at), 1)
       order.splice(random.below(order.length), 0, at)
@@ -105,7 +108,7 @@ describe.each(packFiles().map((file, seed) => ({ file, seed })))('$file', ({ fil
       (at) => order.indexOf(at),
     )
     expect(found(counts)).toBeGreaterThanOrEqual(0.85 * moved.length)
-    expect(counts.wrong).toBeLessThanOrEqual(2)
+    expect(counts.wrong).toBeLessThanOrEqual(1)
   })
 
   test('paragraphs that are gone are lost, unless the pack holds their like; then the member is asked', () => {

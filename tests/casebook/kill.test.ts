@@ -3,29 +3,34 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { temporary, value } from './temporary.ts'
+import { anchor, temporary, value } from './temporary.ts'
 
-const child = join(import.meta.dirname, 'kill-child.ts')
+const here = import.meta.dirname
 const kills = 20
 
-/** Lets the child write for a while, kills it, and answers with the notes it said it had written. */
-async function writeAndKill(file: string, backupsFolder: string, round: number): Promise<ReadonlyMap<string, string>> {
-  const writer = spawn(process.execPath, [child, file, backupsFolder, String(round)], { stdio: ['ignore', 'pipe', 'inherit'] })
+/** Lets a process work for a random while once it has said something, kills it, and answers with the whole lines it said. */
+async function runAndKill(script: string, args: readonly string[], longest: number): Promise<readonly string[]> {
+  const worker = spawn(process.execPath, [join(here, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
-  writer.stdout.setEncoding('utf8')
-  const ended = new Promise<void>((go) => writer.once('close', () => go()))
+  worker.stdout.setEncoding('utf8')
+  const ended = new Promise<void>((go) => worker.once('close', () => go()))
   const begun = new Promise<void>((go) => {
-    writer.stdout.on('data', (text: string) => {
+    worker.stdout.on('data', (text: string) => {
       said += text
       go()
     })
   })
   await Promise.race([begun, ended])
-  await pause(Math.random() * 250)
-  writer.kill('SIGKILL')
+  await pause(Math.random() * longest)
+  worker.kill('SIGKILL')
   await ended
-  const whole = said.split('\n').slice(0, -1)
-  return new Map(whole.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]))
+  return said.split('\n').slice(0, -1)
+}
+
+/** Answers with the notes the process said it had written: their words by their ids. */
+async function writeAndKill(file: string, backupsFolder: string, round: number): Promise<ReadonlyMap<string, string>> {
+  const lines = await runAndKill('kill-child.ts', [file, backupsFolder, String(round)], 250)
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]))
 }
 
 test(`killed ${kills} times while writing, it never loses a committed word, nor the file, nor shows half a backup`, {
@@ -54,6 +59,23 @@ test(`killed ${kills} times while writing, it never loses a committed word, nor 
       value(await casebook.backups.restore(kept.name))
       expect(casebook.notes.all()).toHaveLength(held.size)
     }
+    casebook.close()
+  }
+})
+
+test('killed eight times in the middle of restoring, the casebook is always one of the two states, whole', { timeout: 120_000 }, async () => {
+  const place = temporary()
+  const first = place.open()
+  value(first.notes.make({ anchor: anchor(), kind: 'note', comment: 'before' }))
+  const one = value(await first.backups.make('asked for'))
+  value(first.notes.make({ anchor: anchor(), kind: 'note', comment: 'after '.repeat(5000) }))
+  const two = value(await first.backups.make('asked for'))
+  first.close()
+  for (let round = 0; round < 8; round += 1) {
+    expect(await runAndKill('restore-child.ts', [place.file, place.backupsFolder, one.name, two.name], 150)).toEqual(['begun'])
+    const casebook = place.open()
+    value(casebook.check())
+    expect([1, 2]).toContain(casebook.notes.all().length)
     casebook.close()
   }
 })

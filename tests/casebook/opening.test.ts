@@ -15,7 +15,7 @@ import { anchor, code, everything, firstQuestion, heading, pack, type Temporary,
 function written(): Temporary {
   const place = temporary()
   const casebook = place.open()
-  for (let count = 0; count < 200; count += 1) value(casebook.notes.make({ anchor: anchor(), kind: 'note', comment: `note ${count} `.repeat(20) }))
+  for (let count = 0; count < 60; count += 1) value(casebook.notes.make({ anchor: anchor(), kind: 'note', comment: `note ${count} `.repeat(20) }))
   const sheet = value(casebook.sheets.make(heading))
   value(casebook.sheets.change(sheet.id, { do: 'write question', id: firstQuestion(sheet), field: 'text', text: 'Why?' }, null))
   casebook.close()
@@ -40,7 +40,7 @@ test('a restart finds everything', () => {
   const before = everything(first)
   first.close()
   expect(everything(place.open())).toEqual(before)
-  expect(before.notes).toHaveLength(200)
+  expect(before.notes).toHaveLength(60)
 })
 
 test('the file is a STRICT casebook in WAL mode with every commit forced to disk', () => {
@@ -130,7 +130,7 @@ test('check reads every page and counts what is held', () => {
   const [note] = casebook.notes.all()
   if (!note) throw new Error('no note')
   value(casebook.notes.remove(note.id))
-  expect(value(casebook.check())).toEqual({ version: 1, notes: 199, sheets: 1 })
+  expect(value(casebook.check())).toEqual({ version: 1, notes: 59, sheets: 1 })
 })
 
 test('check finds damage that came while the casebook was open', () => {
@@ -193,7 +193,7 @@ test.runIf(process.platform !== 'win32')(
           db.close()
           return notes
         }
-        expect(open(`${place.backupsFolder}/${backup.name}`)).toBe(200)
+        expect(open(`${place.backupsFolder}/${backup.name}`)).toBe(60)
         expect(() => open(place.file)).toThrow()
         expect(openCasebook(place.options).ok).toBe(false)
       })
@@ -201,6 +201,6 @@ test.runIf(process.platform !== 'win32')(
       for (const folder of [data, place.backupsFolder]) chmodSync(folder, 0o755)
     }
     expect(statSync(place.file).size).toBe(size)
-    expect(place.open().notes.all()).toHaveLength(200)
+    expect(place.open().notes.all()).toHaveLength(60)
   },
 )

@@ -79,7 +79,12 @@ describe('any text', () => {
   })
 
   it('reads the same every time', () => {
-    fc.assert(fc.property(packText, (text) => expect(readText(text)).toEqual(readText(text))), { numRuns: 40 })
+    fc.assert(
+      fc.property(packText, (text) => {
+        expect(readText(text)).toEqual(readText(text))
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('with Windows line ends reads as with the others', () => {

@@ -46,12 +46,15 @@ export async function tour(out: string, say: (words: string) => void): Promise<v
     await page.screenshot({ path: join(out, file) })
     say(`  ${here(file)}\n      ${shows}`)
   }
+  const showQuestion = (): Promise<void> =>
+    page.getByRole('textbox', { name: 'Question 1', exact: true }).evaluate((field) => field.scrollIntoView({ block: 'center' }))
   say('')
   try {
     await openLibrary(page)
     await shot('library', 'The library: the bundled packs, by year and committee, with the items of each meeting.')
     await prepareSheet(page, item)
     await writeQuestion(page, 1, question)
+    await showQuestion()
     await shot('question', 'A question sheet for an agenda item, with its first question written.')
     const results = await search(page, words)
     await shot('search', `Search over every pack held: “${words}”, grouped by paper, with the sentence in context.`)
@@ -61,6 +64,7 @@ export async function tour(out: string, say: (words: string) => void): Promise<v
     await shot('note', 'The passage highlighted, with a note on it in the margin.')
     await addEvidence(page, item, question)
     await openSheet(page, item)
+    await showQuestion()
     await shot('evidence', 'The passage as evidence under the question, quoted exactly and cited.')
     await openPreview(page)
     await shot('preview', 'The sheet as it will print.')

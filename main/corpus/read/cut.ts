@@ -11,7 +11,7 @@ export const isOpenEnded = (text: string): boolean => text !== '' && !/(?:[.!?:;
 /** The words lean on what must come next. */
 export const leans = (text: string): boolean => leaning.test(text) || leaningMark.test(text)
 
-export const startsSmall = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.test(text) && !/^(?:i|ii|iii|iv|v|vi|[a-z])[.)]\s/.test(text)
+export const startsSmall = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.test(text) && !/^\(?(?:[ivx]{1,5}|[a-z]{1,2})[.)]\s/.test(text)
 
 /** Whether `second` carries on the sentence that `first` breaks off. Short stumps (names, captions, labels) are no sentences. */
 export function carriesOn(first: string, second: string): boolean {

@@ -11,9 +11,9 @@ type Words = Extract<ReadBlock, { text: string }>
 const longest = 130
 const person = /^(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Rev(?:erend|d)?|Sir|Lord|Lady|Prof(?:essor)?|Canon|Vacancy|T\/ACC|C\/Sup)\b/
 const contact = /@|www\.|https?:|\b(?:tel|telephone|email|fax|tel no)\b\s*[.:]|\b0\d{3,4}[\s)]\s?\d{3}|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b/i
-const closing = /^(?:n\/?a|none\.?|nil|chair(?:man|person|woman)?|tbc|yes|no|\(page\b.*|page \d+.*|not applicable.*|resolved.*|reslo?ved.*|agreed|accordingly\.?|noted|vacan(?:cy|t)|the meeting (?:closed|ended|concluded|commenced|began|started|finished|was)\b.*|to (?:confirm|receive|consider|note|approve|agree)\b.*|.*\bchair(?:man)?\))$/i
+const closing = /^(?:n\/?a|none\.?|nil|chair(?:man|person|woman)?|tbc|yes|no|\(page\b.*|page \d+.*|not applicable.*|resolved.*|reslo?ved.*|agreed|accordingly\.?|noted|signed\b.*|vacan(?:cy|t)|the meeting (?:closed|ended|concluded|commenced|began|started|finished|was)\b.*|to (?:confirm|receive|consider|note|approve|agree)\b.*|.*\bchair(?:man)?\))$/i
 const caption = /^(?:table|figure|fig\.?|chart|graph|map|diagram|source|note|key|ref(?:erence)?|box|image|photo|plate)\b(?:\s?\d|\s?:|\s?\.|\s[A-Z]\b|$)/i
-const opening = /^(?:report (?:by|of|from|to)\b|item no|agenda item|present\b|date\b|time\b|venue\b|answer (?:from|by)|response from|reply (?:from|by)|contact\b)/i
+const opening = /^(?:report (?:by|of|from|to)\b|item no|agenda item|see\b|present\b|that\b|(?:date|time|venue|place)\s*(?::|$)|answer (?:from|by)|response from|reply (?:from|by)|contact\b)/i
 /** "Aim 1: …", "Appendix A: …" are headings; "Source: …", "Staff: N/A" are not. */
 const labelled = /^(?:[\p{L}'’()/&-]+\s?){1,5}\d{0,3}:\s+\S/u
 const headingLabel = /^(?:aim|appendix|annexe?|section|part|objective|priority|step|stage|phase|theme|option|proposal|chapter|schedule|standard|local driver|driver|outcome|goal|item|module|case study|question)\b/i
@@ -29,9 +29,10 @@ function titleLike(text: string, strong: boolean, sure = false): boolean {
   if (/[.;,!…]$/.test(text) && !/\b(?:etc|inc|ltd|dr|no)\.$/i.test(text)) return false
   if (!/^["'“‘(*\d£#]*\p{Lu}/u.test(text) && !/^\d/.test(text)) return false
   if (person.test(text) || contact.test(text) || closing.test(text) || caption.test(text) || opening.test(text) || isDateAlone(text)) return false
-  if (labelled.test(text) && !headingLabel.test(text) && !sure) return false
+  if (labelled.test(text) && !headingLabel.test(text) && !sure && !(text.length > 25 && text === text.toUpperCase())) return false
   if (/^["“].*["”]$/.test(text) || /\d+(?:\.\d+)?%\s*$/.test(text)) return false
-  if (leans(text) && !(strong && text.length < 25)) return false
+  if (leans(text.replace(/\s*:[-–]?$/, '')) && !(strong && text.length < 25)) return false
+  if (!strong && (/^\d/.test(text) ? !/^\d+\s?[–-]\s?\d+\b/.test(text) : /^(?:of|in|on|at|from|for|by|with|between|during|since|as|to)\b.*:$/i.test(text))) return false
   const question = text.endsWith('?') && asking.test(text)
   if (question || asking.test(text)) return strong || text.length <= 90
   if (/:[-–]?$/.test(text)) return !finiteVerb.test(text) && !/\b(?:following|below|includ\w+|such as)\b/i.test(text) && (strong || text.length <= 60)
@@ -66,6 +67,12 @@ function opensSection(drafts: readonly Draft[], from: number, number: number): b
     if (block.number !== null) return block.number === `${number}` || block.number.startsWith(`${number}.`)
   }
   return false
+}
+
+/** The line below is the next number and opens a section: "1. Background", "2. Contents of report", "2.1 …". */
+function nextOpens(drafts: readonly Draft[], at: number, number: number): boolean {
+  const below = drafts[at + 1]?.block
+  return isWords(below) && topNumber(below)?.number === number + 1 && opensSection(drafts, at + 1, number + 1)
 }
 
 function numbersAround(drafts: readonly Draft[], at: number, number: number): boolean {
@@ -115,9 +122,51 @@ function withoutLabels(drafts: readonly Draft[]): readonly Draft[] {
   return out
 }
 
+/** "9.1 Performance data", "9.2 Headlines", "9.3 …" with nothing under them are a numbered list of papers, not headings. */
+function withoutBareRuns(drafts: readonly Draft[]): readonly Draft[] {
+  const out = [...drafts]
+  const numbered = (at: number): string | null => {
+    const block = out[at]?.block
+    return block?.kind === 'heading' && block.number?.includes('.') === true && out[at]?.mark === 0 ? block.number : null
+  }
+  for (let from = 0; from < out.length; from += 1) {
+    let to = from
+    let number = numbered(from)
+    while (number !== null && numbered(to + 1) === nextNumber(number)) {
+      to += 1
+      number = numbered(to)
+    }
+    if (to - from < 2) continue
+    for (let at = from; at <= to; at += 1) {
+      const one = out[at]
+      if (one?.block.kind === 'heading') out[at] = { ...one, block: { kind: 'paragraph', number: one.block.number, text: one.block.text, emphasis: one.block.emphasis, source: one.block.source } }
+    }
+    from = to
+  }
+  return out
+}
+
+/** Places of lines "71 Declarations of interest", "72 Apologies": titles whose numbers run on, wherever they begin. */
+function sequences(drafts: readonly Draft[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let last: { readonly at: number; readonly number: number } | null = null
+  for (const [at, { block }] of drafts.entries()) {
+    if (!isWords(block) || block.kind === 'item') continue
+    const top = topNumber(block)
+    if (top === null || !titleLike(block.text.slice(top.length), true)) continue
+    if (last !== null && top.number === last.number + 1 && at - last.at > 1) found.add(last.at).add(at)
+    last = { at, number: top.number }
+  }
+  return found
+}
+
+/** "OS.22/17 APOLOGIES", "CC/104/22 Minutes": the reference by which some councils number their minutes. */
+const reference = /^([A-Z]{1,5}[./ ]?\d{1,4}\/\d{1,4})[.:]?\s+(?=\S)/
+
 /** Decides for every block of words whether it is a heading, a numbered paragraph or an item of an ordered list. */
 export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
   let lastTop = 0
+  const running = sequences(drafts)
   const candidates = drafts.map(({ block }) => isWords(block) && block.kind === 'paragraph' && block.number === null && titleLike(block.text, false))
   const runs = runLengths(candidates)
   const settled = drafts.map((one, at): Draft => {
@@ -127,7 +176,8 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     const below = drafts[at + 1]?.block
     if (block.kind === 'heading') {
       const top = topNumber({ ...block, kind: 'paragraph' })
-      if (top !== null && block.number === null) {
+      const fits = top !== null && (top.dot || top.number === 1 || (top.number > lastTop && top.number <= lastTop + 3) || opensSection(drafts, at, top.number))
+      if (top !== null && block.number === null && fits) {
         lastTop = top.number
         return asHeading(one, block, String(top.number), top.length)
       }
@@ -139,13 +189,15 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     const strong = wholly(block, 'strong')
     const crowded = (tight(above, block) && shortLine(above)) || (tight(block, below) && shortLine(below))
     if (block.number !== null) return block.kind === 'paragraph' && below !== undefined && titleLike(block.text, true, strong || !/:\s*(?:n\/a|nil|none|not? )/i.test(block.text)) && !(block.text.endsWith(':') && block.number.split('.').length > 2) ? asHeading(one, block, block.number, 0) : one
+    const referred = reference.exec(block.text)
+    if (referred?.[1] !== undefined && block.kind === 'paragraph' && titleLike(block.text.slice(referred[0].length), true)) return asHeading(one, block, referred[1], referred[0].length)
     const top = topNumber(block)
     if (top !== null) {
       const rest = block.text.slice(top.length)
       const opens = opensSection(drafts, at, top.number)
       // One number may be lost or printed twice: "4.", "5 5.1", "6 Revenue".
-      const sequence = (top.number > lastTop && top.number <= lastTop + 3) || top.number === 1 || opens
-      const list = numbersAround(drafts, at, top.number) && !opens && !opensSection(drafts, at + 1, top.number + 1)
+      const sequence = (top.number > lastTop && top.number <= lastTop + 3) || top.number === 1 || opens || running.has(at)
+      const list = numbersAround(drafts, at, top.number) && !opens && !nextOpens(drafts, at, top.number)
       if (titleLike(rest, true, opens || wholly(sliceRich(block, top.length), 'strong')) && sequence && !list && !(block.kind === 'item' && !opens) && (top.dot || opens || !crowded)) {
         lastTop = top.number
         return asHeading(one, block, String(top.number), top.length)
@@ -165,5 +217,5 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     if ((runs[at] ?? 0) >= 4 && !section.test(block.text)) return one
     return asHeading(one, block, null, 0)
   })
-  return withoutLabels(settled)
+  return withoutBareRuns(withoutLabels(settled))
 }

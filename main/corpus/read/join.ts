@@ -118,11 +118,13 @@ function joined(one: Draft, other: Draft): Draft | null {
 /** Goes through the blocks once, joining each to the one before where a page cut between them. */
 export function joinCuts(drafts: readonly Draft[]): readonly Draft[] {
   const out: Draft[] = []
-  for (const next of giveNumbers(drafts)) {
+  const add = (next: Draft): void => {
     const last = out.at(-1)
     const one = last === undefined ? null : joined(last, next)
-    if (one === null) out.push(next)
+    if (one === null && next.loose === true && next.block.kind === 'table') for (const block of looseBlocks(next.block.rows)) add(block)
+    else if (one === null) out.push(next)
     else out[out.length - 1] = one
   }
-  return out.flatMap((one) => (one.loose === true && one.block.kind === 'table' ? looseBlocks(one.block.rows) : [one]))
+  for (const next of giveNumbers(drafts)) add(next)
+  return out
 }

@@ -1,9 +1,10 @@
 // Turns tables that only set out a page (number in one cell, text in the next) back into the headings, paragraphs and lists they are.
 import type { CellPart, ReadCell, ReadRow } from './block.ts'
 import { cellText } from './cell.ts'
+import { isOpenEnded } from './cut.ts'
 import { type Draft, draft } from './draft.ts'
 import { numberAlone, wordedMarker } from './numbers.ts'
-import { plainRich, wholly } from './rich.ts'
+import { joinRich, plainRich, wholly } from './rich.ts'
 
 const filled = (cell: ReadCell | undefined): cell is ReadCell => cell !== undefined && cell.parts.length > 0
 
@@ -37,20 +38,37 @@ export function isNumberedLayout(rows: readonly ReadRow[]): boolean {
   const texts = rows.map((row) => (row.cells[1] === undefined ? '' : cellText(row.cells[1])))
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
   const dottedOnes = rows.some((row) => row.cells[0] !== undefined && (numberAlone(cellText(row.cells[0])) ?? '').includes('.'))
-  return numbered > 0 && (dottedOnes || longest > 120)
+  const worded = rows.every((row) => row.cells[0] !== undefined && wordedMarker(`${cellText(row.cells[0])} x`) !== '' && numberAlone(cellText(row.cells[0])) === null)
+  const sentences = texts.filter((text) => /[.:;]$/.test(text)).length * 2 >= texts.length
+  const wrapped = rows.length > 1 && numbered === 1 && (texts[0] ?? '').length >= 50
+  return numbered > 0 && (dottedOnes || worded || longest > 120 || sentences || wrapped)
 }
 
 export function layoutDrafts(rows: readonly ReadRow[]): readonly Draft[] {
-  return rows.flatMap((row) => {
-    const [first, second] = row.cells
-    const mark = first === undefined ? '' : cellText(first)
-    const number = numberAlone(mark)
-    if (mark !== '' && number === null) {
-      const text = `${mark} ${second === undefined ? '' : cellText(second)}`.trim()
-      return [draft({ kind: 'item', level: 1, marker: mark, number: null, source: row.source, ...plainRich(text) })]
-    }
-    return blocksOfParts(second?.parts ?? [], number, row.source)
-  })
+  const drafts: Draft[] = []
+  for (const row of rows) {
+    const [next, ...rest] = draftsOfRow(row)
+    const last = drafts.at(-1)
+    // A paragraph wrapped over several rows: "3 | The Council let … in", " | April 2020.".
+    const above = last?.block
+    const wrapped = above !== undefined && (above.kind === 'paragraph' || above.kind === 'item') && next?.block.kind === 'paragraph' && next.block.number === null && isOpenEnded(above.text) && row.source.first - above.source.last === 1
+    if (last !== undefined && wrapped && next.block.kind === 'paragraph') {
+      drafts[drafts.length - 1] = { ...last, block: { ...above, ...joinRich([above, next.block]), source: { first: above.source.first, last: row.source.last } } }
+    } else if (next !== undefined) drafts.push(next)
+    drafts.push(...rest)
+  }
+  return drafts
+}
+
+function draftsOfRow(row: ReadRow): readonly Draft[] {
+  const [first, second] = row.cells
+  const mark = first === undefined ? '' : cellText(first)
+  const number = numberAlone(mark)
+  if (mark !== '' && number === null) {
+    const text = `${mark} ${second === undefined ? '' : cellText(second)}`.trim()
+    return [draft({ kind: 'item', level: 1, marker: mark, number: null, source: row.source, ...plainRich(text) })]
+  }
+  return blocksOfParts(second?.parts ?? [], number, row.source)
 }
 
 const longText = 160

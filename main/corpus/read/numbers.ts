@@ -10,7 +10,7 @@ export interface Numbered {
 
 const dotted = /^(\d{1,2}(?:\.\d{1,3}){1,4})([.):]?)(\s+|(?=[A-Z][a-z]))/
 const single = /^(\d{1,2})([.):])\s+(?=\S)/
-const bare = /^(\d{1,2})\s+(?=[*_<"'“‘(]{0,8}[A-Z])/
+const bare = /^(\d{1,3})\s+(?=[*_<"'“‘(]{0,8}[A-Z])/
 const month = new RegExp(`^(?:st|nd|rd|th)?\\s*(?:of\\s+)?${monthWords}\\b`)
 /** What a number never stands before when it numbers a paragraph: "10.5 million", "2.30 pm", "3.4 per cent". */
 const measure = /^(?:million|billion|m|bn|k|pm|am|p\.m|a\.m|per\s?cent|percent|%|fte|hours|days|weeks|months|years|km|miles)\b/i
@@ -28,7 +28,7 @@ export function dottedNumber(text: string): Numbered | null {
   if (parts.some((part, index) => index > 0 && part.length > 1 && part.startsWith('0'))) return null
   const rest = text.slice(match[0].length).trimStart()
   if (rest === '') return { number: match[1], length: text.length }
-  if (measure.test(rest) || small.test(rest)) return null
+  if (measure.test(rest) || (parts.length === 2 && small.test(rest))) return null
   const bareRest = rest.replace(/^[*_<>/a-z]{1,8}>|^[*_"'“‘(]+/i, '')
   // Paragraph "2.2.1 100 Norfolk schools" and no row of figures "24.506 27.356 +2.850".
   if (/^[+-]?\d/.test(bareRest) && !(/^\d+(?:st|nd|rd|th)?\s+\p{L}{2}/u.test(bareRest) || /^\d{1,2}[-–/]\d/.test(bareRest))) return null

@@ -2,7 +2,7 @@
 import type { SourceLines } from '../../../preload/contract/model/pack.ts'
 import type { CellPart, LeftOut, ReadSource } from './block.ts'
 import { readText, runTogetherReason } from './cell.ts'
-import { startsSmall } from './cut.ts'
+import { isOpenEnded, startsSmall } from './cut.ts'
 import { acrossLines, type Draft, draft } from './draft.ts'
 import { findHeadings } from './headings.ts'
 import { joinCuts } from './join.ts'
@@ -62,7 +62,8 @@ export function readTextLines(lines: readonly string[]): ReadSource {
       const { parts, doubts } = read(source, text)
       const last = drafts.at(-1)
       // A hanging line of the item above, or an item whose bullet was lost.
-      if (last?.block.kind === 'item' && last.block.source.last + 1 === source.first && parts.length === 1 && (indented || startsSmall(text)) && startsSmall(text)) {
+      const carries = startsSmall(text) || (isOpenEnded(last?.block.kind === 'item' ? last.block.text : '') && (lines[source.first - 2] ?? '').length >= 50 && !/^(?:\*\*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}|\(?[a-z]{1,3}[.)]\s)/u.test(text))
+      if (last?.block.kind === 'item' && last.block.source.last + 1 === source.first && parts.length === 1 && carries) {
         const [part] = parts
         if (part !== undefined) drafts[drafts.length - 1] = { ...last, block: { ...last.block, ...joinRich([last.block, part]), source: acrossLines(last.block.source, source) } }
         continue

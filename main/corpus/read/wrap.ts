@@ -20,6 +20,9 @@ export interface Wrapped {
 const narrowest = 55
 const widest = 140
 
+/** A number, a list marker or a label ("Substitutes: …") begins a line of its own. */
+const startsAfresh = /^(?:\d{1,2}(?:\.\d{1,3})*[.)]?\s|\(?[a-z]{1,3}[.)]\s|\p{Lu}[\p{L}’' ]{2,24}:\s)/u
+
 /** Bold that goes on over a line's end is closed on that line and opened again on the next. */
 function boldByLine(lines: readonly WordLine[]): readonly WordLine[] {
   let open = false
@@ -45,7 +48,7 @@ export function wrapLines(source: readonly WordLine[]): readonly Wrapped[] {
     const last = wrapped.at(-1)
     const full = above !== null && above.text.length >= width * 0.8
     const cut = above !== null && isOpenEnded(above.text) && startsSmall(line.text) && above.text.length >= 30
-    const joins = above !== null && !above.hardBreak && ((set && full && !/^(?:\d+(?:\.\d+)*[.)]?\s|\(?[a-z]{1,3}\))/.test(line.text)) || cut) && !(above.indented !== line.indented && line.indented && !startsSmall(line.text))
+    const joins = above !== null && !above.hardBreak && ((set && full && !startsAfresh.test(line.text)) || cut) && !(above.indented !== line.indented && line.indented && !startsSmall(line.text))
     if (last !== undefined && joins) {
       last.texts.push(line.text)
       last.source = { first: last.source.first, last: line.line }

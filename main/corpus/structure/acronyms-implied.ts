@@ -7,6 +7,8 @@ interface Word {
   readonly text: string
   readonly initial: string
   readonly small: boolean
+  /** It ends any phrase: a verb or pronoun, a short form, a word of two letters. */
+  readonly unfit: boolean
   readonly capital: boolean
   /** Punctuation behind it: no phrase goes on over it. */
   readonly ends: boolean
@@ -22,50 +24,62 @@ interface Candidate {
   readonly passage: PassageKey
 }
 
-const small = /^(?:of|the|and|for|in|to|a|an|on|with|at|by|or)$/i
+const small = new Set('of the and for in to a an on with at by or &'.split(' '))
 /** Words that no name holds: a phrase with one of them is running text. */
-const running =
-  /^(?:from|as|is|are|was|were|be|been|has|have|had|that|this|these|those|their|our|its|his|her|your|we|they|it|who|which|will|would|can|could|should|may|must|do|does|how|what|when|where|than|then|if|but|so|such|using|used|through|about|into|all|any|more|other|also|per)$/i
+const running = new Set(
+  'from as is are was were be been has have had that this these those their our its his her your we they it who which will would can could should may must do does how what when where than then if but so such using used through about into all any more other also per'.split(
+    ' ',
+  ),
+)
 
-/** A short form is no part of what another stands for. */
-const isShortForm = (word: string) => word.length < 8 && word === word.toUpperCase()
+/** A short form made ready for comparing: its letters small, and which of them are printed as capitals. */
+interface Letters {
+  readonly short: string
+  readonly small: string
+  readonly capital: readonly boolean[]
+}
+
+function lettersOf(short: string): Letters {
+  const core = coreOf(short)
+  return { short, small: core.toLowerCase(), capital: [...core].map((letter) => letter !== letter.toLowerCase()) }
+}
 
 /** The words of a text; a hyphen or stroke within a word parts it as well. */
 function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L}))*|&/gu)].map((match) => {
+  const words: Word[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}]|['’](?=\p{L}))*|&/gu)) {
     const word = match[0]
-    const behind = text.slice(match.index + word.length, match.index + word.length + 2)
-    return {
+    const lower = word.toLowerCase()
+    const behind = text.charAt(match.index + word.length)
+    const isSmall = small.has(lower)
+    words.push({
       text: word,
-      initial: word.charAt(0).toLowerCase(),
-      small: small.test(word) || word === '&',
-      capital: /^\p{Lu}/u.test(word),
-      ends: behind !== '' && !/^[\s/-][^\s]?|^\s/.test(behind),
-    }
-  })
+      initial: lower.charAt(0),
+      small: isSmall,
+      // A short form is no part of what another stands for.
+      unfit: running.has(lower) || (!isSmall && (word.length < 3 || (word.length < 8 && word === word.toUpperCase()))),
+      capital: word.charAt(0) !== lower.charAt(0),
+      ends: behind !== '' && behind !== '-' && behind !== '/' && behind.trim() !== '',
+    })
+  }
+  return words
 }
 
 /** The index after the phrase that begins at `from` and spells the letters, small words left out or not; -1 where none does. */
-function spelledUntil(words: readonly Word[], from: number, short: string): number {
-  const letters = short.toLowerCase()
-  const isCapital = (letter: number) => short.charAt(letter) !== letters.charAt(letter)
+function spelledUntil(words: readonly Word[], from: number, letters: Letters): number {
+  if (words[from]?.small === true) return -1
   let at = from
-  for (let letter = 0; letter < letters.length; letter += 1) {
+  for (let letter = 0; letter < letters.small.length; letter += 1) {
     if (letter > 0 && words[at - 1]?.ends === true) return -1
-    while (words[at]?.small === true && words[at]?.initial !== letters.charAt(letter) && words[at]?.ends === false && letter > 0) at += 1
+    const wanted = letters.small.charAt(letter)
+    while (letter > 0 && words[at]?.small === true && words[at]?.initial !== wanted && words[at]?.ends === false) at += 1
     const word = words[at]
+    if (word === undefined || word.initial !== wanted || word.unfit) return -1
     // A capital never stands for "and" or "of": "ToR" and "DfE" take those in small letters, "CWD" its "with".
-    if (
-      word === undefined ||
-      running.test(word.text) ||
-      (word.small && !/^with$/i.test(word.text) && isCapital(letter)) ||
-      word.initial !== letters.charAt(letter) ||
-      (!word.small && (word.text.length < 3 || isShortForm(word.text)))
-    )
-      return -1
+    if (word.small && letters.capital[letter] === true && word.text.toLowerCase() !== 'with') return -1
     at += 1
   }
-  return words[at - 1]?.small === true || words[from]?.small === true ? -1 : at
+  return words[at - 1]?.small === true ? -1 : at
 }
 
 /** Whether capitalised words stand right before or behind: then it is part of a longer name ("Early Years | Foundation Stage Profile"). */
@@ -96,13 +110,14 @@ function best(candidate: Candidate): string {
   return first?.[0] ?? ''
 }
 
-function gather(pieces: readonly Piece[], byInitial: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, Map<string, Candidate>> {
+function gather(pieces: readonly Piece[], byInitial: ReadonlyMap<string, readonly Letters[]>): ReadonlyMap<string, Map<string, Candidate>> {
   const found = new Map<string, Map<string, Candidate>>()
   for (const piece of pieces) {
     const words = wordsOf(piece.text)
     for (const [from, word] of words.entries()) {
-      for (const short of byInitial.get(word.initial) ?? []) {
-        const to = spelledUntil(words, from, coreOf(short))
+      for (const letters of byInitial.get(word.initial) ?? []) {
+        const { short } = letters
+        const to = spelledUntil(words, from, letters)
         if (to < 0 || partOfName(words, from, to)) continue
         const printed = words
           .slice(from, to)
@@ -140,13 +155,13 @@ export function implied(
   const long = shorts.filter((short) => coreOf(short).length >= 3)
   const found = gather(
     pieces,
-    Map.groupBy(long, (short) => coreOf(short).charAt(0).toLowerCase()),
+    Map.groupBy(long.map(lettersOf), (letters) => letters.small.charAt(0)),
   )
   return long.flatMap((short) => {
     const [first, second] = [...(found.get(short)?.values() ?? [])].sort((one, other) => other.times - one.times)
     if (first === undefined || (second !== undefined && second.times * 2 > first.times)) return []
     const printed = best(first)
-    const withSmall = printed.split(' ').some((word) => small.test(word))
+    const withSmall = printed.split(' ').some((word) => small.has(word.toLowerCase()))
     const asName = first.capitals >= 1 && (first.times >= 2 || coreOf(short).length >= 4)
     const asTerm = !withSmall && first.settings.size >= (second === undefined ? 2 : 3)
     const enough = asName || asTerm

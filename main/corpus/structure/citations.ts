@@ -3,6 +3,7 @@ import type { Meeting } from '../../../preload/contract/model/pack.ts'
 import type { DocumentPlan } from './documents.ts'
 import { headingWords } from './outline.ts'
 import type { PlacedDraft } from './passages.ts'
+import { loose } from './words.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
@@ -61,7 +62,8 @@ export function citationOf(draft: PlacedDraft, plan: DocumentPlan, meeting: Meet
   if (named !== null) parts.push(named)
   else if (place.number !== null) parts.push(`${numberWord} ${place.number}`)
   else {
-    const nearest = (draft.opens ?? draft.above.at(-1)) ?? null
+    const open = draft.opens === null ? draft.above : [...draft.above, draft.opens]
+    const nearest = open.findLast((heading) => loose(heading.text) !== loose(plan.title)) ?? null
     if (nearest !== null) parts.push(nearest.number === null ? `“${short(nearest.text)}”` : `section ${short(headingWords(nearest).split(' ')[0] ?? '')}`)
     if (draft.kind === 'table') parts.push('table')
   }

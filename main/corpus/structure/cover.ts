@@ -41,6 +41,21 @@ function placeInSentence(lines: readonly CoverLine[]): string | null {
   return null
 }
 
+/** "10.30 a.m., Committee Room 2, District Offices": the place behind the time. */
+function placeBehindTime(lines: readonly CoverLine[]): string | null {
+  for (const { text } of lines) {
+    const time = text.length < 140 ? findTime(text) : null
+    const place =
+      time === null
+        ? null
+        : /^\s*,?\s*(?:(?:in|at) (?:the )?)?(\p{Lu}.*\b(?:room|hall|offices?|chambers?|centre|house|building|suite|library)\b.*)$/iu.exec(
+            text.slice(time.to),
+          )
+    if (place?.[1] !== undefined) return place[1].trim()
+  }
+  return null
+}
+
 /** Whom to ask: the line behind "please contact the Committee Officer:", or "Contact: ...". */
 function contactOf(lines: readonly CoverLine[]): string | null {
   for (const [at, { text }] of lines.entries()) {
@@ -109,7 +124,7 @@ export function readCover(blocks: readonly ReadBlock[]): ReadCover {
       committee: committeeAmong(head.map((line) => line.text)) ?? '',
       date: date?.iso ?? null,
       time: time?.text ?? null,
-      venue: labelled(head, 'venue|place|location|where') ?? placeInSentence(head),
+      venue: labelled(head, 'venue|place|location|where') ?? placeInSentence(head) ?? placeBehindTime(head),
       chair: chairOf([...people.members, ...people.others]),
       contact: contactOf(cover),
       published: publishedOn(cover),

@@ -4,10 +4,20 @@ import type { DecisionKind } from '../../../preload/contract/model/pack.ts'
 /** The word itself, misprints included ("RESLOVED"); in small letters it is a verb of its own and counts only behind the body that resolved. */
 export const resolvedWord = /\b(?:RE(?:SOLVED|SLOVED|SOVLED|SOLEVD|SLOVLED|SOLVE))\b|^\s*Resolved\b/
 
+/** Other words that open a decision the same way: "AGREED: That ...", "Recommended – That ...", "DECISION". */
+const openingWord =
+  /^\s*(?:(?:AGREED|DECIDED|DECISIONS?|RECOMMENDED|ENDORSED|NOTED)\b(?=\s*(?:[:–-]|[Tt]hat\b|[Tt]o\b|$))|(?:Agreed|Decided|Decisions?|Recommended)\s*(?=[:–-]))/
+
 /** "8.3 The Panel RESOLVED the following recommendations:", "it was resolved that", "The Committee resolved to". */
 export const resolvedInText = new RegExp(
-  String.raw`${resolvedWord.source}|\b(?:it was|the (?:[\w&'’-]+ ){0,6}(?:committee|panel|board|cabinet|council|commission|forum|members))(?: \w+)? resolved\b`,
+  String.raw`${resolvedWord.source}|${openingWord.source}|\b(?:it was|the (?:[\w&'’-]+ ){0,6}(?:committee|panel|board|cabinet|council|commission|forum|members))(?: \w+)? resolved\b`,
 )
+
+/** The kind that the opening word itself tells, where it is not "resolved". */
+export function kindOfWord(word: string): DecisionKind | null {
+  const found = /agreed|noted|recommended|endorsed/i.exec(word)?.[0].toLowerCase()
+  return (found as DecisionKind | undefined) ?? null
+}
 
 /** Those whose agreement is a decision of the meeting; officers who agree to something promise it. */
 const deciding = String.raw`(?:sub-?\s?committee|committee|panel|board|cabinet|commission|forum|council|meeting|chair(?:man|woman|person)?|vice-?chair(?:man)?|members|councillors|group)`
@@ -123,7 +133,11 @@ interface KindRule {
 /** What a resolution does, by its first telling verb. */
 const kindRules: readonly KindRule[] = [
   { kind: 'elected', example: 'That Cllr Roy Brame be elected Chair of the Sub-Committee.', pattern: /\bbe (?:re-)?(?:elected|appointed)\b/i },
-  { kind: 'recommended', example: 'To recommend to Cabinet the comments of the Panel', pattern: /^(?:that |to |the \w+ )*(?:also )?recommend/i },
+  {
+    kind: 'recommended',
+    example: 'To recommend to Cabinet the comments of the Panel',
+    pattern: /^(?:that |to |the \w+ )*(?:also )?recommend|\bbe recommended\b/i,
+  },
   { kind: 'referred', example: 'That the matter be referred to the Corporate Parenting Board', pattern: /\bbe referred\b|^(?:to )?refer\b/i },
   {
     kind: 'noted',

@@ -1,7 +1,7 @@
 // What a meeting decided: resolutions with every entry of their lists, motions carried, and decisions minuted in running text.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, DecisionKind } from '../../../preload/contract/model/pack.ts'
-import { agreedDelivery, decisionRules, kindOfResolution, resolvedInText } from './decisions-words.ts'
+import { agreedDelivery, decisionRules, kindOfResolution, kindOfWord, resolvedInText } from './decisions-words.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { sentencesOf } from './pieces.ts'
 
@@ -82,7 +82,8 @@ function resolution(document: DocumentKey, pieces: readonly MinutedPiece[], at: 
     return { decisions: motion === null ? [] : [whole(document, motion)], entries: entries.length > 0 && leadOnly.test(behind) ? 1 : 0 }
   }
   const listFollows = /[:;–-]\s*$/.test(behind) || leadOnly.test(behind)
-  const own = leadOnly.test(behind) && !/\bamendments|changes\b/i.test(behind) ? [] : [ownWords(document, piece, behindFrom, behind)]
+  const own =
+    leadOnly.test(behind) && !/\bamendments|changes\b/i.test(behind) ? [] : [ownWords(document, piece, behindFrom, behind, kindOfWord(word[0]))]
   if (!listFollows) return { decisions: own, entries: 0 }
   const nested = entries.at(0)
   const all = nested !== undefined && entries.length === 1 && /:\s*$/.test(nested.text) ? [...entries, ...entriesAfter(pieces, at + 1)] : entries
@@ -90,9 +91,9 @@ function resolution(document: DocumentKey, pieces: readonly MinutedPiece[], at: 
 }
 
 /** The words behind "RESOLVED", without the dash or colon between: "RESOLVED – That ..." */
-function ownWords(document: DocumentKey, piece: MinutedPiece, from: number, behind: string): Decision {
+function ownWords(document: DocumentKey, piece: MinutedPiece, from: number, behind: string, kind: DecisionKind | null): Decision {
   const skipped = /^(?:\s*\(?unanimously\)?)?[\s.:;,*–-]*/i.exec(behind)?.[0].length ?? 0
-  return decision(document, piece, from + skipped, piece.to, null)
+  return decision(document, piece, from + skipped, piece.to, kind)
 }
 
 /** Decisions in running text, one a sentence; entries under "agreed ...:" that decide something by themselves are taken with it. */

@@ -10,7 +10,7 @@ import { likeness, loose } from './words.ts'
 
 /** By what sign a document is known; where several stand in one head, the first of them here tells most. */
 const signs = [
-  'minutes', 'front sheet', 'item number', 'report by', 'cover sheet', 'appendix', 'questions', 'agenda title', 'listed paper', 'version', 'after the notice'] as const
+  'minutes', 'front sheet', 'item number', 'report by', 'cover sheet', 'appendix', 'questions', 'agenda title', 'listed paper', 'running title', 'version', 'after the notice'] as const
 export type StartSign = (typeof signs)[number]
 
 export interface DocumentStart {
@@ -35,6 +35,8 @@ const itemNumber = /\b(?:agenda )?item\s*(?:no|number|ref)?\s*[.:…\s]*(\d{1,2}
 const reportBy = /^(?:joint |a )?report (?:by|of|from|to)\b(?! (?:be|note|the meeting))/i
 const appendix = /^(?:appendix|annexe?|enclosure|schedule)\s+([A-Z]{1,2}|\d{1,2}[a-z]?|[ivx]{1,4})\b\s*[:.–—-]*\s*(.*)$/i
 export const notice = /\b(?:in large print|large print,|braille)\b/i
+const headLabel = /^(?:date|version|status|(?:report )?author|prepared by|tel(?:ephone)?(?: no)?|e-?mail|contact(?: officer)?|wards?(?: affected)?|ward\(s\) affected)\b[^:]{0,12}:.{0,80}$/i
+const subject = /^(?:subject|title|report title|title of report)\s*:\s*(\S.{3,180})$/i
 const coverSheet = /^cover(?:ing)? (?:sheet|report|note)$/i
 const questions = /^(?:appendix \w+\s*[:–-]?\s*)?(?:public|members?'?|local member|councillors?'?) (?:questions?|issues)(?: and (?:answers|responses))?(?: (?:to|for|from|at)\b.{0,80})?$/i
 /** "Version: 1.6", "DRAFT v7" at the head of a paper. */
@@ -52,7 +54,7 @@ function belongsAbove(block: ReadBlock | undefined): boolean {
   if (text === '' || text.length > 140 || !isWords(block) || block.kind === 'item' || block.number !== null) return false
   const date = findDate(text)
   const body = (date === null ? text : text.slice(0, date.from)).trim()
-  return itemNumber.test(text) || isDateAlone(text) || /^(?:date|version|status|author|prepared by)\s*:.{0,40}$/i.test(text) || (isCommitteeLine(body) && !/\b(?:programme|plan|review|strategy|update|protocol)\b/i.test(body))
+  return itemNumber.test(text) || isDateAlone(text) || headLabel.test(text) || (isCommitteeLine(body) && !/\b(?:programme|plan|review|strategy|update|protocol)\b/i.test(body))
 }
 
 function stepBack(blocks: readonly ReadBlock[], at: number, least: number): number {
@@ -63,6 +65,8 @@ function stepBack(blocks: readonly ReadBlock[], at: number, least: number): numb
 
 /** The title below a head line: the first lines that are neither committee, date, item number nor author; lines of one heading are joined. */
 function titleBelow(blocks: readonly ReadBlock[], from: number): string {
+  const named = subjectNear(blocks, from)
+  if (named !== null) return named
   for (let at = from; at < Math.min(blocks.length, from + 7); at += 1) {
     const block = blocks[at]
     if (belongsAbove(block)) continue
@@ -77,6 +81,16 @@ function titleBelow(blocks: readonly ReadBlock[], from: number): string {
     return joinedTitle(blocks, at)
   }
   return ''
+}
+
+/** "Subject: School attendance" within the head. */
+function subjectNear(blocks: readonly ReadBlock[], from: number): string | null {
+  for (const block of blocks.slice(from, from + 9)) {
+    if (block.kind === 'heading' && block.number !== null) return null
+    const named = subject.exec(blockText(block))?.[1]
+    if (named !== undefined) return named
+  }
+  return null
 }
 
 /** A title set in two lines without a blank one between. */
@@ -123,8 +137,8 @@ function listedPapers(blocks: readonly ReadBlock[], from: number): ReadonlyMap<s
 
 const tidyLabel = (label: string): string => label.replace(/^\w/, (letter) => letter.toUpperCase()).replace(/\s+/g, ' ')
 
-/** Finds the beginnings, in order, from block `from` on. The first block of the body always begins a document. */
-export function documentStarts(blocks: readonly ReadBlock[], from: number, agenda: readonly AgendaEntry[]): readonly DocumentStart[] {
+/** Finds the beginnings, in order, from block `from` on. `runningTitles` are what later pages repeat, in the form of `loose`. The first block of the body always begins a document. */
+export function documentStarts(blocks: readonly ReadBlock[], from: number, agenda: readonly AgendaEntry[], runningTitles: ReadonlySet<string>): readonly DocumentStart[] {
   const starts: DocumentStart[] = []
   const papers = listedPapers(blocks, from)
   /** The paper a title names, whole or with more words behind it. */
@@ -188,7 +202,7 @@ export function documentStarts(blocks: readonly ReadBlock[], from: number, agend
     else if (alone && reportBy.test(text) && text.length <= 160 && at > from && (inHead || isTitle(blocks[at - 1]))) {
       let title = at - 1
       if (isTitle(blocks[title - 1]) && blocks[title - 1]?.source.last === (blocks[title]?.source.first ?? 0) - 1 && !belongsAbove(blocks[title - 1])) title -= 1
-      open(inHead ? at : stepBack(blocks, Math.max(least, title), least), 'report by', joinedTitle(blocks, title))
+      open(inHead ? at : stepBack(blocks, Math.max(least, title), least), 'report by', subjectNear(blocks, at) ?? joinedTitle(blocks, title))
     } else if (alone && coverSheet.test(text) && isTitle(blocks[at - 1])) {
       let title = at - 1
       if (isTitle(blocks[title - 1]) && blocks[title - 1]?.source.last === (blocks[title]?.source.first ?? 0) - 1) title -= 1
@@ -200,6 +214,7 @@ export function documentStarts(blocks: readonly ReadBlock[], from: number, agend
     } else if (alone && questions.test(text) && block.kind === 'heading') open(at, 'questions', text)
     else if (alone && isTitle(block) && !inHead && !isCommitteeLine(text) && (block.kind === 'heading' || afterNotice) && opensTopic(text)) open(stepBack(blocks, at, least), 'agenda title', joinedTitle(blocks, at))
     else if (alone && isTitle(block) && !inHead && (margin || (block.kind === 'heading' && last?.label === null && last.sign === 'after the notice')) && isListed(text) !== null && (counts.get(loose(text)) ?? 0) <= 3) open(at, 'listed paper', text, { label: isListed(text)?.label ?? null })
+    else if (alone && block.kind === 'heading' && !inHead && block.number === null && runningTitles.has(loose(text)) && !isCommitteeLine(text) && last !== undefined && ['after the notice', 'listed paper', 'running title'].includes(last.sign) && loose(last.title) !== loose(text)) open(at, 'running title', text)
     else if (alone && version.test(text) && margin && at > from) open(at, 'version', titleBelow(blocks, at + 1))
     else if (afterNotice && text.length > 3 && !notice.test(text) && at > from && !/^(?:[¹²³⁴-⁹]|https?:)/.test(text)) {
       if (!inHead) open(at, 'after the notice', titleBelow(blocks, at))

@@ -1,11 +1,12 @@
 // Parts a pack's blocks into documents: the agenda, then minutes, reports and what is attached to them.
 import type { DocumentKind } from '../../../preload/contract/model/pack.ts'
-import type { ReadBlock } from '../read/block.ts'
+import type { ReadBlock, ReadSource } from '../read/block.ts'
 import { type DocumentStart, blockText, documentStarts } from './document-starts.ts'
 import type { ReadCover } from './cover.ts'
 import { sliceRich, trimRich } from '../read/rich.ts'
 import { committeeAmong, isCommitteeLine } from './cover-words.ts'
 import { findDate, findDates } from './dates.ts'
+import { loose } from './words.ts'
 
 /** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
 export interface DocumentPlan {
@@ -33,7 +34,7 @@ const kinds: readonly (readonly [kind: DocumentKind, sign: RegExp])[] = [
   ['data pack', /\b(?:scorecard|dashboard|data pack|performance tables?|monthly data|statistics|risk register|needs analysis)\b/i],
 ]
 
-const attached = new Set<DocumentStart['sign']>(['appendix', 'listed paper', 'after the notice', 'version', 'questions'])
+const attached = new Set<DocumentStart['sign']>(['appendix', 'listed paper', 'running title', 'after the notice', 'version', 'questions'])
 
 function kindOf(start: DocumentStart, words: string): DocumentKind {
   if (start.sign === 'minutes') return 'minutes'
@@ -89,12 +90,14 @@ export function settledBlocks(blocks: readonly ReadBlock[], plan: DocumentPlan, 
 }
 
 /** Parts the blocks. A pack without agenda is one document, or several by their own signs. */
-export function planDocuments(blocks: readonly ReadBlock[], cover: ReadCover): readonly DocumentPlan[] {
+export function planDocuments(source: ReadSource, cover: ReadCover): readonly DocumentPlan[] {
+  const { blocks } = source
   const { meeting, agenda, end: coverEnd } = cover
   const plans: DocumentPlan[] = []
   const own = { committee: meeting.committee, date: meeting.date }
   if (coverEnd > 0) plans.push({ first: 0, end: coverEnd, kind: 'agenda', title: 'Agenda', itemNumber: null, label: null, ...own, main: false })
-  const starts = documentStarts(blocks, coverEnd, agenda)
+  const runningTitles = new Set(source.leftOut.filter(({ why }) => why === 'running header or footer').map(({ text }) => loose(text.replace(/[*#]/g, ''))))
+  const starts = documentStarts(blocks, coverEnd, agenda, runningTitles)
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.first ?? blocks.length
     // What stands before the first sign belongs to the first document.

@@ -6,7 +6,7 @@ const announced = new RegExp(
   `\\b(?:(?:the|this)\\s+)?(?:following|above|below)\\s+(?:[\\w'’-]+\\s+){0,3}?${kinds}\\b|\\b${kinds}\\s+(?:(?:and|or)\\s+(?:chart|graph|table)s?\\s+)?(?:below|above|overleaf)\\b|\\b(?:as shown in|see|illustrated (?:in|by))\\s+(?:the\\s+)?${kinds}\\b`,
   'i',
 )
-const caption = new RegExp(`^(?:${kinds})\\s*(?:\\d+[a-z]?|[A-Z])?\\s*[:.–—-]?\\s|^(?:${kinds})\\s+\\d+[a-z]?$`, 'i')
+const caption = new RegExp(`^(?:${kinds})\\s*(?:\\d+(?:\\.\\d+)?[a-z]?|[A-Z])\\s*(?:[:.–—-]|$)|^${kinds}\\s+below\\b`, 'i')
 
 function kindNamed(match: RegExpExecArray): string {
   return (match.slice(1).find((kind) => kind !== undefined) ?? 'picture').toLowerCase()

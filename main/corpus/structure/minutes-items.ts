@@ -15,7 +15,7 @@ export interface MinutedPiece extends Piece {
 const notATitle =
   /^(?:present\b|also present\b|in attendance\b|apologies\s*:|attendees\b|officers? in attendance\b|guests\b|actions?\s*[:–-]|chair(?:man|woman|person)?\.?$|membership\b|that\b|to\b.{80}|the meeting\b|agenda$|signed\b|date\b)/i
 /** Without a number before them these are the title of the minutes or lines of its attendance list. */
-const needsNumber = /^(?:minutes of\b|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
+const needsNumber = /^(?:minutes of (?!(?:the )?(?:previous|last)\b)|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
 /** "8 January - mentally disabled offenders" is a date, no item 8. */
 const dateBehind = new RegExp(`^${monthWords}\\b`)
 const usualFirst = /\b(?:apologies|declarations?|minutes|election of|welcome|introductions?|appointment of|substitut|announcements?)\b/i

@@ -80,7 +80,7 @@ export function readApologies(text: string): readonly string[] {
       .map((name) =>
         name
           .replace(/\s+/g, ' ')
-          .replace(/^the\s+/i, '')
+          .replace(/^(?:the|councillors|cllrs)\s+/i, '')
           .trim(),
       )
       .reduce<string[]>((names, name) => {
@@ -121,6 +121,12 @@ function ownMinutes(pieces: readonly MinutedPiece[]): { readonly own: readonly M
 
 const marked = /\baction\b\s*[:–—-]|^suggested actions?\b|^actions?\s*:?$/i
 
+/** The body as printed; where that is all in capitals or only the council's own name, as the pack names it elsewhere. */
+function bodyOf(printed: string | null, known: string): string {
+  if (printed === null || isCouncilOnly(printed)) return known
+  return printed.toLowerCase() === known.toLowerCase() ? known : printed
+}
+
 /** Reads one document that is minutes. */
 export function readMinutes(document: PackDocument, passages: readonly Passage[]): MinutesRecord {
   const pieces = withItems(layOut(passages))
@@ -137,7 +143,7 @@ export function readMinutes(document: PackDocument, passages: readonly Passage[]
     : []
   return {
     document: document.key,
-    committee: printed.committee !== null && !isCouncilOnly(printed.committee) ? printed.committee : document.committee,
+    committee: bodyOf(printed.committee, document.committee),
     date: printed.date ?? document.date,
     present,
     apologies: absent(own, apologies),

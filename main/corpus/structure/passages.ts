@@ -24,7 +24,7 @@ const comfortable = 900
 const mostLines = 14
 
 const isWords = (block: ReadBlock | undefined): block is Words => block !== undefined && block.kind !== 'table'
-const hasWord = (text: string): boolean => /\p{L}{2}/u.test(text)
+const hasWord = (text: string): boolean => /\p{L}{2}|(?:\p{L}\s){3}/u.test(text)
 /** Words that a list below them completes: they have no full stop. */
 const isLeadIn = (text: string): boolean => !/[.!?]["”’)]?$/.test(text)
 /** "8.4 RESOLVED", "The Board RESOLVED to;", "it was RESOLVED": what was resolved follows. */

@@ -10,7 +10,7 @@ export interface FoundName {
 
 /** Titles by which a name begins. "T/ACC" and "C/Sup" are police ranks. */
 const titleWords = String.raw`Cllrs?\.?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Reverend|Canon|Sir|Dame|Lady|Lord|Baroness|Alderman|T\/ACC|C\/Sup(?:t)?|ACC|DCC|Supt|Insp`
-const title = new RegExp(String.raw`^(?:${titleWords})\.?(?=\s)`)
+const title = new RegExp(String.raw`^(?:(?:${titleWords})\.?\s+)*(?:${titleWords})\.?(?=\s)`)
 const titleAnywhere = new RegExp(String.raw`(?<![\p{L}/])(?:${titleWords})\.?(?=\s+\p{Lu})`, 'gu')
 const surname = String.raw`(?:(?:van|von|de|der|du|la|le|O['’"]?|Mc|Mac)\s?)*\p{Lu}[\p{L}'’]+(?:-\s?\p{Lu}[\p{L}'’]+)*`
 /** "Mr M Castle Education and Schools": initials and one surname, then what the person stands for. */
@@ -19,7 +19,7 @@ const plainName = /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:\p{Lu}[\p{L}'’"-]*\.?|van|von
 
 /** Words that a body's name or an office holds and a person's name does not. */
 const notAName =
-  /\b(?:council|committee|sub-?committee|board|panel|trust|group|service|services|director|head|manager|officer|office|chief|executive|lead|assistant|member|members|membership|representatives?|representing|substitutes?|governors?|church|sector|constabulary|police|commissioner|commissioning|nhs|england|healthwatch|team|county|district|borough|city|region|chair|chairman|chairwoman|vice-chair|vice-chairman|education|schools?|health|social|care|public|community|support|strategy|development|department|agenda|date|time|venue|room|hall|meeting|minutes|report|present|apologies|quorum|contact|further|persons|please|cabinet|leader|deputy|advisers?|advisors?|observers?|clerk|solicitor|university|foundation|partnership|programme|finance|planning|resources|interim|non-voting|co-opted|parent|special|primary|secondary|post-16|conservative|labour|liberal|democrats?|green|party|independent|substituting|the|and|for)\b/i
+  /\b(?:council|committee|sub-?committee|board|panel|trust|group|service|services|director|head|manager|officer|office|chief|executive|lead|assistant|member|members|membership|representatives?|representing|substitutes?|governors?|sector|constabulary|police|commissioner|commissioning|nhs|england|healthwatch|team|county|district|borough|city|region|chair|chairman|chairwoman|vice-chair|vice-chairman|education|schools?|health|social|care|public|community|support|strategy|development|department|agenda|date|time|venue|room|town|meeting|minutes|report|present|apologies|quorum|contact|further|persons|please|cabinet|leader|deputy|advisers?|advisors?|observers?|clerk|solicitor|university|foundation|partnership|programme|finance|planning|resources|interim|non-voting|co-opted|parent|special|primary|secondary|post-16|conservative|labour|liberal|democrats?|party|substituting|the|and|for)\b/i
 
 const vacancy = /\bvacan(?:cy|t|cies)\b/i
 
@@ -35,7 +35,9 @@ export function isPersonName(text: string): boolean {
     .replace(/[,;:.]+$/, '')
   if (words.length < 4 || words.length > 60 || /\d|[!?@£%]/.test(words)) return false
   const bare = words.replace(title, '').trim()
-  if (bare === '' || notAName.test(bare)) return false
+  const telling = bare.match(new RegExp(notAName.source, 'gi'))?.length ?? 0
+  // With a title, one such word may be the surname: "Cllr J Head".
+  if (bare === '' || telling > (bare === words ? 0 : 1)) return false
   return bare !== words ? /^\p{Lu}/u.test(bare) && bare.split(/\s+/).length <= 5 : plainName.test(words)
 }
 
@@ -88,7 +90,11 @@ function startsByInitials(line: string): readonly number[] {
 
 /** Where a run of names is parted: before each title, at commas, semicolons and "and" where every part is a name. */
 function parts(line: string): readonly string[] {
-  const starts = [...line.matchAll(titleAnywhere)].map((match) => match.index)
+  // "Cllr Mrs S Crowe" is one person: a title right behind another one begins no name.
+  const titles = [...line.matchAll(titleAnywhere)]
+  const starts = titles
+    .filter((match, at) => at === 0 || line.slice((titles[at - 1]?.index ?? 0) + (titles[at - 1]?.[0].length ?? 0), match.index).trim() !== '')
+    .map((match) => match.index)
   const vacancies = [...line.matchAll(/(?<=\s)Vacancy\b/g)].map((match) => match.index)
   const initialled = startsByInitials(line)
   const cuts = [...(initialled.length > 1 ? initialled : [...starts, ...vacancies])].sort((one, other) => one - other)

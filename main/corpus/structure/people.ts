@@ -18,6 +18,15 @@ function parts(name: string): { readonly first: string; readonly last: string } 
 
 const gender = (name: string) => (/^Mr\b\.?/i.test(name) ? 'm' : /^(?:Mrs|Ms|Miss)\b\.?/i.test(name) ? 'f' : null)
 
+/** Whether two surnames differ by one letter put in, left out or changed: "Morpew" and "Morphew". Short surnames differ too easily. */
+function oneSlip(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < 6 || Math.abs(one.length - other.length) > 1) return false
+  let from = 0
+  while (from < one.length && one.charAt(from) === other.charAt(from)) from += 1
+  const rest = [one.slice(from), other.slice(from)] as const
+  return rest[0].slice(1) === rest[1] || rest[0] === rest[1].slice(1) || rest[0].slice(1) === rest[1].slice(1)
+}
+
 /**
  * Whether two names can be one person: the same surname, and first names equal, one the initial of the other, or one left out.
  * "Mr" and "Mrs" are two people whatever their initials.
@@ -25,7 +34,9 @@ const gender = (name: string) => (/^Mr\b\.?/i.test(name) ? 'm' : /^(?:Mrs|Ms|Mis
 export function samePerson(one: string, other: string): boolean {
   const a = parts(one)
   const b = parts(other)
-  if (a.last === '' || a.last !== b.last) return false
+  if (a.last === '') return false
+  // A slip of the pen in the surname is allowed for only where the whole first names agree.
+  if (a.last !== b.last) return a.first.length >= 3 && a.first === b.first && oneSlip(a.last, b.last)
   if (gender(one) !== null && gender(other) !== null && gender(one) !== gender(other)) return false
   if (a.first === b.first) return true
   const initial = a.first.length === 1 || b.first.length === 1
@@ -34,13 +45,14 @@ export function samePerson(one: string, other: string): boolean {
 
 /** The spelling that says most: a whole first name before an initial, a title before none. */
 function fullest(spellings: readonly string[]): string {
-  const weight = (name: string) => parts(name).first.length * 2 + name.length
+  const weight = (name: string) => parts(name).first.length * 2 + name.length - (/["“”]/.test(name) ? 10 : 0)
   return spellings.reduce((best, name) => (weight(name) > weight(best) ? name : best))
 }
 
 const add = (list: string[], word: string | null) => {
   const words = word?.replace(/\s+/g, ' ').trim() ?? ''
-  if (words !== '' && !list.includes(words)) list.push(words)
+  const same = (other: string) => other.replace(/[’‘]/g, "'").toLowerCase() === words.replace(/[’‘]/g, "'").toLowerCase()
+  if (words !== '' && !list.some(same)) list.push(words)
 }
 
 /** Name and office of "Sara Tough, Executive Director Children's Services" or "Cllr John Fisher (Cabinet Member ...)". */
@@ -75,7 +87,7 @@ export function gatherPeople(
     const same = known.find(({ spellings }) => spellings.some((spelling) => samePerson(spelling, name)))
     const entry = same ?? { spellings: [], roles: [] }
     if (same === undefined) known.push(entry)
-    add(entry.spellings, name)
+    if (!entry.spellings.includes(name)) entry.spellings.push(name)
     add(entry.roles, role)
   }
   return known.map(({ spellings, roles }) => ({ name: fullest(spellings), spellings, roles }))

@@ -96,7 +96,7 @@ function piecesOf(passage: Passage): readonly Piece[] {
             ? passage.text
                 .slice(block.from, marker)
                 .trim()
-                .replace(/[.):]+$/, '')
+                .replace(/^\(|[.):]+$/g, '')
             : null),
         level: block.kind === 'heading' || block.kind === 'item' ? block.level : 0,
         cells: block.kind === 'row' ? block.cells.map((cell) => textOf(passage, cell.from, cell.to)) : [],
@@ -108,9 +108,20 @@ function piecesOf(passage: Passage): readonly Piece[] {
   })
 }
 
+/** Several rules lay out the same passages; each is laid out once. Passages never change. */
+const laidOut = new WeakMap<Passage, readonly Piece[]>()
+
+function piecesOnce(passage: Passage): readonly Piece[] {
+  const known = laidOut.get(passage)
+  if (known !== undefined) return known
+  const pieces = piecesOf(passage).filter((piece) => piece.text !== '' || piece.number !== null)
+  laidOut.set(passage, pieces)
+  return pieces
+}
+
 /** Lays passages out as pieces, in their order; pieces without words or number are left out. */
 export function layOut(passages: readonly Passage[]): readonly Piece[] {
-  return passages.flatMap(piecesOf).filter((piece) => piece.text !== '' || piece.number !== null)
+  return passages.flatMap(piecesOnce)
 }
 
 /** A sentence within a piece; positions are in the passage's text. */

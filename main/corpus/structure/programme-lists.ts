@@ -53,6 +53,7 @@ function isTopic(piece: Piece, line: string): boolean {
     line.length < 260 &&
     piece.number === null &&
     !isDateAlone(line) &&
+    !isPersonName(line) &&
     !/^(?:should|if|the (?:meeting|committee|chair)|members|please|chair(?:man)?$|head of|county hall|date agenda)\b|\bwould be subject\b|@|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b/i.test(
       line,
     )

@@ -57,7 +57,7 @@ function asksAgain(piece: Piece, draft: Draft): boolean {
 }
 
 const closes = (piece: Piece, draft: Draft) =>
-  (piece.kind === 'heading' && !/\bquestions?\b|\banswer|\bresponse|\breply/i.test(piece.text)) ||
+  (piece.kind === 'heading' && draft.question.length > 0 && !/\bquestions?\b|\banswer|\bresponse|\breply/i.test(piece.text)) ||
   piece.kind === 'row' ||
   /\bin large print\b/i.test(piece.text) ||
   draft.answer.length + draft.question.length > 60

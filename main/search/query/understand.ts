@@ -26,13 +26,18 @@ function telling(stems: readonly string[]): readonly string[] {
   return full.length > 1 || stems.length === 1 || full.length === stems.length ? full : stems.filter((one) => !smallest.has(one))
 }
 
+/** The most concepts a query is read for, and the most words of it that are looked up as slips: what a person types stays well below. */
+const mostConcepts = 24
+const mostSlips = 5
+
 interface Place {
   readonly typed: TypedWord
   readonly own: string
 }
 
 /** The wordings of one word: itself, its other forms, its beginnings, its long forms, and, where it is found nowhere, what it may be a slip for. */
-function wordingsOf(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, { typed, own }: Place, words: readonly string[], at: number, known: boolean, last: boolean) {
+function wordingsOf(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, { typed, own }: Place, words: readonly string[], at: number, known: boolean, slips: number) {
+  const last = at === words.length - 1
   const wordings: Wording[] = [{ stems: [own], weight: 1, from: 'typed' }]
   const read: string[] = []
   for (const other of otherForms(words, at)) wordings.push({ stems: [stem(other)], weight: weights.otherForm, from: 'typed' })
@@ -40,7 +45,7 @@ function wordingsOf(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, { t
   const found = shelf.count(own) > 0
   if (typed.prefix || (query.open && last && !found))
     for (const word of vocabulary.beginning(typed.word, 30)) wordings.push({ stems: [stem(word)], weight: typed.prefix ? 1 : weights.beginning, from: 'prefix' })
-  if (!found && !known && !typed.prefix && wordings.every(({ from }) => from === 'typed'))
+  if (!found && slips < mostSlips && !known && !typed.prefix && wordings.every(({ from }) => from === 'typed'))
     for (const { word, likeness } of vocabulary.like(typed.word)) {
       wordings.push({ stems: [stem(word)], weight: likeness, from: 'spelling' })
       read.push(word)
@@ -101,13 +106,22 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
     const { typed: word, own } = place
     if (word.prefix || !anyFull || !stopWords.has(word.word)) {
       const kin = kinWordings(at)
-      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0, at === places.length - 1)
+      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0, corrected.length)
       if (read !== undefined) corrected.push({ typed: word.typed, read })
       concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: asked && lightWords.has(own) ? weights.lightWord : 1 })
     }
     at++
   }
-  return { concepts, corrected }
+  return { concepts: tellingMost(shelf, concepts), corrected }
+}
+
+/** Each concept once, and of very many only those whose words are rarest. */
+function tellingMost(shelf: Shelf, concepts: readonly Concept[]): readonly Concept[] {
+  const once = [...new Map(concepts.map((concept) => [concept.wordings[0]?.stems.join(' ') ?? '', concept])).values()]
+  if (once.length <= mostConcepts) return once
+  const passages = new Map(once.map((concept) => [concept, Math.min(...(concept.wordings[0]?.stems ?? []).map((one) => shelf.count(one) || shelf.passages))]))
+  const rarest = new Set([...once].sort((a, b) => (passages.get(a) ?? 0) - (passages.get(b) ?? 0)).slice(0, mostConcepts))
+  return once.filter((concept) => rarest.has(concept))
 }
 
 function conceptsOfOperators(part: TypedPart): readonly Concept[] {

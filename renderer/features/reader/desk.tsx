@@ -5,6 +5,7 @@ import { ProblemNote } from '../../errors/problem.tsx'
 import { keepLastRead } from '../../last-read.ts'
 import { go } from '../../routes.ts'
 import { EvidencePicker } from '../../ui/evidence-picker.tsx'
+import { Catcher } from './catcher.tsx'
 import { Contents } from './contents.tsx'
 import { LastTimeDialog, MinutedDialog, SourceDialog } from './dialogs.tsx'
 import { HitsBar } from './hits-bar.tsx'
@@ -32,7 +33,7 @@ interface ReaderDeskProps {
 
 /** Windows narrower than this, in rem, begin without the contents. */
 const roomForSide = 64
-const hasRoomForSide = (): boolean => window.matchMedia(`(width >= ${roomForSide}rem)`).matches
+const hasRoomForSide = (): boolean => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= roomForSide
 
 export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
   const text = useRef<TextHandle>(null)
@@ -134,6 +135,7 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
         />
       </div>
       {selected && openNote === null && acts.picking === null && <SelectionBar selected={selected} acts={acts.bar} />}
+      <Catcher />
       <SourceDialog passage={opened === 'source' ? passage : null} onClose={() => setOpened(null)} />
       <LastTimeDialog reading={reading} item={item} open={opened === 'last time'} onGo={goTo} onClose={() => setOpened(null)} />
       <MinutedDialog reading={reading} open={opened === 'minuted'} onGo={goTo} onClose={() => setOpened(null)} />

@@ -14,6 +14,8 @@ import { MarkShape } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
 import { markOrder, markWords } from '../../words.ts'
 
+import { takeCaught } from './catcher.tsx'
+
 interface NoteCardProps {
   readonly note: Note
   readonly open: boolean
@@ -71,6 +73,14 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
   })
 
   useEffect(() => area.current?.focus({ preventScroll: true }), [])
+  // What was typed while the note was being made; there is none of it later.
+  useEffect(() => {
+    const caught = takeCaught()
+    if (!caught) return
+    const text = note.comment + caught
+    setComment(text)
+    change({ comment: text, tags: note.tags.join(', ') })
+  }, [note.comment, note.tags, change])
 
   const setKind = async (kind: MarkKind) => {
     flush()

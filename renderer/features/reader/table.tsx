@@ -33,6 +33,14 @@ function CellWords({ cell }: { readonly cell: Cell }) {
   )
 }
 
+/** A long text alone in its row is set across the table: the paper had one wide cell there. */
+const alone = 24
+
+const spansAll = (row: TableRow): boolean => {
+  const [first, ...rest] = row.cells
+  return first !== undefined && rest.length > 0 && first.to - first.from > alone && rest.every((cell) => cell.from === cell.to)
+}
+
 function RowCells({
   row,
   figures,

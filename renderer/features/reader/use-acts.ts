@@ -6,6 +6,7 @@ import type { Passage } from '../../../preload/contract/model/pack.ts'
 import { announce } from '../../ui/announce.tsx'
 import type { EvidencePickerProps } from '../../ui/evidence-picker.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { startCatching } from './catcher.tsx'
 import { copyText } from './copy.ts'
 import type { SelectedPart } from './offsets.ts'
 import type { PlaceStore } from './place.ts'
@@ -68,6 +69,7 @@ export function useActs({ reading, notes, text, place, current, setCurrent, setO
       const first = marked[0]
       if (!first) return
       setCurrent(first.passage)
+      if (thenWrite) startCatching()
       const note = await notes.make(marked, kind)
       clear()
       if (note && thenWrite) setOpenNote(note.id)

@@ -35,15 +35,17 @@ export function hitsToStep(query: string, groups: readonly HitGroup[], pack: Pas
   return { query, places }
 }
 
-/** A citation without the committee and date that already stand in the heading above it: "minute 7.6". */
-export function placeIn(citation: string, { committee, date }: Pick<HitGroup, 'committee' | 'date'>): string {
+/** A citation without what already stands in the heading above it, the committee, the date and the document: "minute 7.6". */
+export function placeIn(citation: string, { title, committee, date }: Pick<HitGroup, 'title' | 'committee' | 'date'>): string {
   let rest = citation
   for (const known of [committee, longDate(date)]) if (rest.startsWith(`${known}, `)) rest = rest.slice(known.length + 2)
-  return rest
+  const named = rest.replace(`“${title}”, `, '')
+  return named === '' ? rest : named
 }
 
-/** A heading without the number that its place already says: "Placement Stability" beside "minute 7.6". */
+/** A heading without what its place says beside it: "Placement Stability" beside "minute 7.6", nothing beside its own words. */
 export function headingBeside(heading: string, place: string): string {
+  if (place.includes(`“${heading.replace(/[\s:.]+$/u, '')}”`)) return ''
   const [, number = '', rest = ''] = /^(\d[\d.]*)\s+(.*)$/su.exec(heading) ?? []
   return number !== '' && place.split(/[\s,]+/u).includes(number.replace(/\.$/u, '')) ? rest : heading
 }

@@ -15,6 +15,7 @@ interface FilterBarProps {
 
 /** The row of filters under the field. */
 export function FilterBar({ choices, filters, onChange }: FilterBarProps) {
+  if (choices.kinds.length === 0 && !anyFilter(filters)) return null
   return (
     <fieldset className="filters">
       <legend className="visually-hidden">Filters</legend>

@@ -5,7 +5,7 @@ import { count, counted } from '../../words.ts'
 import { headingBeside, meetingBeside, placeIn } from './citing.ts'
 import { Glyph } from './glyph.tsx'
 import { runsOf } from './marks.ts'
-import type { Row } from './rows.ts'
+import type { Option, Row } from './rows.ts'
 import { kindWords } from './words.ts'
 
 /** The words around a hit; what was found is underlined and heavier, not only coloured. */
@@ -64,6 +64,20 @@ function Heading({ row }: { readonly row: Extract<Row, { type: 'heading' }> }) {
   )
 }
 
+/** What is read out for a row: all of its citation, since its heading is read only when passed over. */
+function optionWords(row: Option): string {
+  switch (row.type) {
+    case 'hit':
+      return `${kindWords[row.hit.kind].one}, ${row.hit.citation}: ${row.hit.snippet.text}`
+    case 'own':
+      return `${'note' in row.own.of ? 'Your note' : 'Your sheet'}, ${row.own.title}: ${row.own.snippet.text}`
+    case 'recent':
+      return row.query
+    case 'more':
+      return `Show the other ${count(row.left)}`
+  }
+}
+
 export interface ResultRowProps {
   readonly row: Row
   readonly id: string
@@ -88,6 +102,7 @@ export const ResultRow = memo(function ResultRow({ row, id, active, position, of
       role="option"
       id={id}
       className="hit"
+      aria-label={optionWords(row)}
       aria-selected={active}
       aria-posinset={position}
       aria-setsize={of}

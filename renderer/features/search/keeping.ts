@@ -1,7 +1,7 @@
 // What the overlay keeps between one opening and the next, so that a member who went to read a hit comes back to the same list.
 import { useCallback, useState } from 'react'
 import { keepRecent, readRecent, withRecent } from './recent.ts'
-import { type Filters, noFilters } from './request.ts'
+import { noFilters } from './request.ts'
 import type { Beginning } from './use-search.ts'
 
 /** What was asked, and the key of the row stood on. */
@@ -14,8 +14,8 @@ let kept: KeptSearch = { query: '', filters: noFilters, row: null }
 /** The search as it was left. */
 export const keptSearch = (): KeptSearch => kept
 /** Keeps the search for the next opening. */
-export const keepSearch = (query: string, filters: Filters, row: string | null): void => {
-  kept = { query, filters, row }
+export const keepSearch = (left: KeptSearch): void => {
+  kept = left
 }
 
 /** The last searches and a function that adds one. */

@@ -71,6 +71,12 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
     field.current?.select()
   }, [])
 
+  const left = useRef({ query, filters, row: chosen?.key ?? null })
+  useEffect(() => {
+    left.current = { query, filters, row: chosen?.key ?? null }
+  })
+  useEffect(() => () => keepSearch(left.current), [])
+
   useEffect(() => {
     if (found === null || !settled) return
     const timer = setTimeout(() => announce(announcementOf(found.answer)), restBeforeSaying)
@@ -91,7 +97,6 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
   const open = (option: Option) => {
     if (option.type === 'recent') return tryQuery(option.query)
     if (option.type === 'more') return search.askForAll(allHits)
-    keepSearch(query, filters, option.key)
     addRecent(query)
     onClose()
     if (option.type === 'hit') {

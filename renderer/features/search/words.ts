@@ -15,13 +15,16 @@ export const kindWords: Readonly<Record<HitKind, { readonly many: string; readon
   mine: { many: 'Yours', one: 'Yours' },
 }
 
-/** What stands beside the field: "23 found", "23 found and 2 of yours". */
+/** What stands beside the field: "23 found", "23 found, 2 of yours", "1 found, 4 close" where passages with only some of the words follow. */
 export function foundWords(answer: SearchAnswer): string {
   const own = answer.mine.length
-  if (answer.total === 0 && own === 0) return 'Nothing found'
-  if (answer.total === 0) return `${count(own)} of yours found`
-  const ownWords = own === 0 ? '' : ` and ${count(own)} of yours`
-  return `${count(answer.total)} found${ownWords}`
+  const shown = answer.groups.reduce((sum, group) => sum + group.hits.length, 0)
+  const parts = [
+    ...(answer.total > 0 ? [`${count(answer.total)} found`] : []),
+    ...(shown > answer.total ? [`${count(shown - answer.total)} close`] : []),
+    ...(own > 0 ? [answer.total > 0 ? `${count(own)} of yours` : `${count(own)} of yours found`] : []),
+  ]
+  return parts.length === 0 ? 'Nothing found' : parts.join(', ')
 }
 
 /** What is read out once the answer has settled: the count, then anything that was done to the query. */

@@ -7,7 +7,7 @@ import { call, useCall, wordsFor } from '../../api.ts'
 import type { SavingState } from '../../saving.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { addedPart, movedTo, neighbourOf, partWords } from './parts.ts'
+import { addedPart, movedTo, neighbourOf, ownerOf, partWords } from './parts.ts'
 import { newestSaving } from './saved.ts'
 
 /** What the parts of the page are given. */
@@ -43,8 +43,15 @@ export interface OpenedSheet {
   readonly refresh: () => void
 }
 
-/** The attribute by which a part's first field is found. */
+/** How a part's first field is found on the page. */
 const fieldOf = (id: PartId): string => `[data-part="${id}"] textarea`
+
+/** Where the focus goes when a part is removed: to its neighbour, else to where another is added. */
+function besideRemoved(sheet: Sheet, kind: PartKind, part: PartId): string {
+  const next = neighbourOf(sheet, kind, part)
+  if (kind !== 'evidence') return next === null ? `[data-add="${kind}"], #main` : fieldOf(next)
+  return next === null ? `[data-part="${ownerOf(sheet, part) ?? ''}"] .part-acts button, #main` : `[data-part="${next}"] button`
+}
 
 /** Leaves the field that is written in, so that it saves what it holds before anything else is changed. */
 export function leaveField(): void {
@@ -53,7 +60,9 @@ export function leaveField(): void {
 
 /** Opens a sheet for work. */
 export function useSheet(id: SheetId): OpenedSheet {
-  const { value: sheet, problem, put, refresh } = useCall('sheets.open', { sheet: id })
+  const { value, problem, put, refresh } = useCall('sheets.open', { sheet: id })
+  // A restored backup may not hold this sheet: then what was shown is no longer there to be written on.
+  const sheet = problem?.code === 'not-found' ? undefined : value
   const [savings, setSavings] = useState<ReadonlyMap<string, SavingState>>(new Map())
   const latest = useRef(sheet)
   const focusNext = useRef<string | null>(null)
@@ -111,9 +120,8 @@ export function useSheet(id: SheetId): OpenedSheet {
         const before = latest.current
         if (before === undefined) return
         leaveField()
-        const next = kind === 'evidence' ? null : neighbourOf(before, kind, part)
         if ((await changed({ do: 'remove', part: kind, id: part })) === null) return
-        focusNext.current = next === null ? '#main' : fieldOf(next)
+        focusNext.current = besideRemoved(before, kind, part)
         const word = partWords[kind]
         toast({
           words: `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} removed.`,

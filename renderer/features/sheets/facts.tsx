@@ -49,7 +49,7 @@ export function Facts({ sources }: { readonly sources: Sources }) {
       )}
       <div className="section-acts">
         {hasRoom('fact', sheet.facts.length) ? (
-          <Button small look="quiet" icon="plus" onPress={() => void add('fact', { do: 'add fact' })}>
+          <Button small look="quiet" icon="plus" data-add="fact" onPress={() => void add('fact', { do: 'add fact' })}>
             Add a fact
           </Button>
         ) : (

@@ -73,6 +73,7 @@ function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
               small
               look="quiet"
               icon="plus"
+              data-add="question"
               aria-label={`Add a question to ${name}`}
               onPress={() => void add('question', { do: 'add question', line: line.id })}
             >
@@ -109,7 +110,13 @@ export function KeyLines({ sources }: { readonly sources: Sources }) {
       )}
       <div className="section-acts line-add">
         {hasRoom('line', sheet.keyLines.length) ? (
-          <Button small look={sheet.keyLines.length === 0 ? 'plain' : 'quiet'} icon="plus" onPress={() => void add('line', { do: 'add line' })}>
+          <Button
+            small
+            look={sheet.keyLines.length === 0 ? 'plain' : 'quiet'}
+            icon="plus"
+            data-add="line"
+            onPress={() => void add('line', { do: 'add line' })}
+          >
             Add a key line
           </Button>
         ) : (

@@ -52,6 +52,10 @@ export function neighbourOf(sheet: Sheet, kind: Kind, id: PartId): PartId | null
   return row[at + 1] ?? row[at - 1] ?? null
 }
 
+/** The fact or question that a quotation stands under. */
+export const ownerOf = (sheet: Sheet, evidence: PartId): PartId | null =>
+  [...sheet.facts, ...sheet.keyLines.flatMap((line) => line.questions)].find((part) => part.evidence.some(({ id }) => id === evidence))?.id ?? null
+
 /** Whether a list of `count` parts of a kind has room for another. */
 export const hasRoom = (kind: Kind, count: number): boolean => count < limits[kind]
 

@@ -5,39 +5,15 @@ import { useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
 import { announce } from '../../ui/announce.tsx'
-import { Progress } from '../../ui/bits.tsx'
 import { Button } from '../../ui/button.tsx'
 import { counted } from '../../words.ts'
 import { StandingMark } from './evidence.tsx'
-import { exportedWords } from './export-words.ts'
+import { ExportState } from './export-state.tsx'
 import { sheetName } from './heading.tsx'
 import './preview.css'
 import { PrintPages } from './print-pages.tsx'
 import { evidenceOf, sourcesOf, standingOf, standingsInWords, standingsOf } from './sources.ts'
-import { type Exporting, useExport } from './use-export.ts'
-
-/** Says how the export goes, where the button was pressed. */
-function ExportState({ exporting, start, stop }: Exporting) {
-  if (exporting.state === 'working') {
-    const { progress, stopping } = exporting
-    return (
-      <div className="export-state">
-        <Progress
-          label={stopping ? 'Stopping' : (progress?.step ?? 'Choosing a place for the PDF')}
-          done={progress?.done ?? 0}
-          of={progress?.of ?? 0}
-        />
-        <Button small onPress={stop} isDisabled={stopping}>
-          Stop
-        </Button>
-      </div>
-    )
-  }
-  if (exporting.state === 'done') return <p className="export-state export-done">Saved {exportedWords(exporting.pdf)}</p>
-  if (exporting.state === 'stopped') return <p className="export-state">Stopped. No PDF was made.</p>
-  if (exporting.state === 'failed') return <ProblemNote problem={exporting.problem} onRetry={start} />
-  return null
-}
+import type { Exporting } from './use-export.ts'
 
 /** Every quotation with how it stands, those to look at first. */
 function Checks({ sheet }: { readonly sheet: Sheet }) {
@@ -64,9 +40,13 @@ function Checks({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-export function Preview({ sheet, onBack }: { readonly sheet: Sheet; readonly onBack: () => void }) {
+interface PreviewProps extends Exporting {
+  readonly sheet: Sheet
+  readonly onBack: () => void
+}
+
+export function Preview({ sheet, onBack, exporting, start, stop }: PreviewProps) {
   const preview = useCall('export.preview', { sheet: sheet.id }, ['sheet changed'])
-  const { exporting, start, stop } = useExport(sheet.id)
   const [pages, setPages] = useState<number | null>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useKey('Escape', 'Back to the sheet', onBack, { group: 'Print preview' })

@@ -59,7 +59,7 @@ export function Recommendations() {
       )}
       <div className="section-acts">
         {hasRoom('recommendation', drafts.length) ? (
-          <Button small look="quiet" icon="plus" onPress={() => void add('recommendation', { do: 'add recommendation' })}>
+          <Button small look="quiet" icon="plus" data-add="recommendation" onPress={() => void add('recommendation', { do: 'add recommendation' })}>
             Draft a recommendation
           </Button>
         ) : (

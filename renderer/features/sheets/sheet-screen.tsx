@@ -1,5 +1,5 @@
 // One sheet: a page that is edited where it stands, with what it comes to and its print preview one key away.
-import { useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { SheetId } from '../../../preload/contract/ids.ts'
 import { useEvents } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
@@ -8,6 +8,7 @@ import { SavedState } from '../../ui/bits.tsx'
 import { Button, RouteLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { DeskProvider, leaveField, useSheet } from './desk.ts'
+import { ExportState } from './export-state.tsx'
 import { Facts } from './facts.tsx'
 import { SheetAims, SheetHead } from './heading.tsx'
 import { KeyLines } from './line.tsx'
@@ -18,11 +19,21 @@ import './sheet.css'
 import { savedSince } from './saved.ts'
 import { SourceList } from './source-list.tsx'
 import { sourcesOf } from './sources.ts'
+import { useExport } from './use-export.ts'
 
 /** The screen of one sheet. */
 export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
   const { desk, problem, saving, refresh } = useSheet(id)
   const [previewing, setPreviewing] = useState(false)
+  const inSight = useRef(false)
+  useEffect(() => {
+    inSight.current = previewing
+    return () => {
+      inSight.current = false
+    }
+  }, [previewing])
+  const isInSight = useCallback(() => inSight.current, [])
+  const exporting = useExport(id, isInSight)
   const preview = () => {
     leaveField()
     setPreviewing(true)
@@ -46,7 +57,7 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
     )
   }
 
-  if (previewing) return <Preview sheet={sheet} onBack={() => setPreviewing(false)} />
+  if (previewing) return <Preview sheet={sheet} {...exporting} onBack={() => setPreviewing(false)} />
 
   return (
     <DeskProvider value={desk}>
@@ -65,6 +76,11 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
             Print preview
           </Button>
         </div>
+        {exporting.exporting.state === 'working' && (
+          <div className="sheet-exporting">
+            <ExportState {...exporting} />
+          </div>
+        )}
         <article className="sheet-page">
           <SheetHead />
           <SheetAims />

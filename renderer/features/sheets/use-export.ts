@@ -1,10 +1,11 @@
 // Makes the PDF: progress in words, a way to stop, and the result. Long work is known by its job's id.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { JobId, SheetId } from '../../../preload/contract/ids.ts'
 import type { ExportedPdf, JobProgress } from '../../../preload/contract/model/app.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, useEvents } from '../../api.ts'
 import { announce } from '../../ui/announce.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { exportedWords } from './export-words.ts'
 
 export type ExportState =
@@ -21,7 +22,8 @@ export interface Exporting {
   readonly stop: () => void
 }
 
-export function useExport(sheet: SheetId): Exporting {
+/** The export of one sheet. It goes on while the member looks at something else; `inSight` says whether its end is seen where it began. */
+export function useExport(sheet: SheetId, inSight: () => boolean): Exporting {
   const [exporting, setExporting] = useState<ExportState>({ state: 'idle' })
   const running = useRef<JobId | null>(null)
 
@@ -44,10 +46,11 @@ export function useExport(sheet: SheetId): Exporting {
       } else if (result.value === null) setExporting({ state: 'idle' })
       else {
         setExporting({ state: 'done', pdf: result.value })
-        announce(exportedWords(result.value))
+        if (inSight()) announce(exportedWords(result.value))
+        else toast({ words: exportedWords(result.value) })
       }
     })
-  }, [sheet])
+  }, [sheet, inSight])
 
   const stop = useCallback(() => {
     const job = running.current
@@ -55,14 +58,6 @@ export function useExport(sheet: SheetId): Exporting {
     setExporting((now) => (now.state === 'working' ? { ...now, stopping: true } : now))
     void call('job.stop', { job })
   }, [])
-
-  // Leaving the preview does not leave work running that nobody can stop.
-  useEffect(
-    () => () => {
-      if (running.current !== null) void call('job.stop', { job: running.current })
-    },
-    [],
-  )
 
   return { exporting, start, stop }
 }

@@ -48,7 +48,9 @@ describe('findDate', () => {
       fc.property(fc.date({ min: new Date('1980-01-01'), max: new Date('2059-12-31'), noInvalidDate: true }), (day) => {
         const iso = day.toISOString().slice(0, 10)
         const [year, month, date] = iso.split('-')
-        const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', weekday: 'long', timeZone: 'UTC' }).format(day)
+        const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', weekday: 'long', timeZone: 'UTC' }).format(
+          day,
+        )
         for (const text of [words, `${date}/${month}/${year}`, `${date}.${month}.${year}`, iso]) expect(findDate(`on ${text},`)?.iso).toBe(iso)
       }),
       { numRuns: 200 },
@@ -72,7 +74,15 @@ describe('findTime', () => {
 })
 
 describe('isDateAlone', () => {
-  it.each(['15 May 2014', 'January 2015', '23 December', 'Wednesday 3rd February 2021', 'Summer 2014', '27 January 21', 'Thursday 13 March 2014 at 2.00pm'])('takes %j', (text) => {
+  it.each([
+    '15 May 2014',
+    'January 2015',
+    '23 December',
+    'Wednesday 3rd February 2021',
+    'Summer 2014',
+    '27 January 21',
+    'Thursday 13 March 2014 at 2.00pm',
+  ])('takes %j', (text) => {
     expect(isDateAlone(text)).toBe(true)
   })
   it.each(['2014', 'May the service improve', 'To consider the strategy on 3 May 2014', '', 'Quality Assurance update'])('leaves %j', (text) => {

@@ -80,15 +80,17 @@ describe('the places to step through', () => {
 
 describe('words in the list', () => {
   test('a citation leaves out what its heading already says', () => {
-    const under = { committee: 'Scrutiny Committee', date: '2020-12-14' }
+    const under = { title: 'Early Help', committee: 'Scrutiny Committee', date: '2020-12-14' }
     expect(placeIn('Scrutiny Committee, 14 December 2020, item 7, paragraph 3.4.1', under)).toBe('item 7, paragraph 3.4.1')
     expect(placeIn('Cabinet, 2 March 2020, minute 8', under)).toBe('Cabinet, 2 March 2020, minute 8')
+    expect(placeIn('Scrutiny Committee, 14 December 2020, item 7, “Early Help”, “Aims”', under)).toBe('item 7, “Aims”')
   })
 
   test('a heading leaves out the number its place says, and no other', () => {
     expect(headingBeside('7.6 Placement Stability', 'minute 7.6')).toBe('Placement Stability')
     expect(headingBeside('7 Performance', 'minute 7.6')).toBe('7 Performance')
     expect(headingBeside('Background', 'paragraph 2')).toBe('Background')
+    expect(headingBeside('Also Present:', '“Also Present”, table')).toBe('')
   })
 
   test('a meeting is named beside a title only where the title does not name it', () => {

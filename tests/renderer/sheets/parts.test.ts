@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ItemKey, PackId, PartId, PassageKey, SheetId } from '../../../preload/contract/ids.ts'
 import type { Evidence, KeyLine, Place, Question, Sheet, SheetSummary } from '../../../preload/contract/model/casebook.ts'
 import { byMeeting } from '../../../renderer/features/sheets/listing.ts'
-import { addedPart, hasRoom, movedTo, neighbourOf } from '../../../renderer/features/sheets/parts.ts'
+import { addedPart, hasRoom, movedTo, neighbourOf, ownerOf } from '../../../renderer/features/sheets/parts.ts'
 import { sourcesOf, standingsInWords, standingsOf } from '../../../renderer/features/sheets/sources.ts'
 
 const id = (name: string) => name as PartId
@@ -92,6 +92,9 @@ describe('moving parts', () => {
     expect(neighbourOf(sheet, 'question', id('q1'))).toBe('q2')
     expect(neighbourOf(sheet, 'question', id('q2'))).toBe('q1')
     expect(neighbourOf(sheet, 'question', id('q3'))).toBeNull()
+    expect(neighbourOf(sheet, 'evidence', id('e2'))).toBe('e3')
+    expect(ownerOf(sheet, id('e4'))).toBe('q3')
+    expect(ownerOf(sheet, id('e1'))).toBe('f1')
   })
 
   test('the part just added is known among those that stood before', () => {
