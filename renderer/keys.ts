@@ -134,3 +134,12 @@ const subscribe = (listener: () => void) => {
 /** All keys that act at present, for the map. */
 export const useKeyMap = (): readonly KeyEntry[] => useSyncExternalStore(subscribe, () => registered)
 export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, singleKeysOn)
+
+/** Entries by group, in the order in which groups first appear; of two for one key the later one, which is the one that acts. */
+export function grouped(entries: readonly KeyEntry[]): readonly { readonly group: string; readonly entries: readonly KeyEntry[] }[] {
+  const latest = new Map<string, KeyEntry>()
+  for (const entry of entries) latest.set(entry.combo.toLowerCase(), entry)
+  const groups = new Map<string, KeyEntry[]>()
+  for (const entry of latest.values()) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry])
+  return [...groups].map(([group, held]) => ({ group, entries: held }))
+}

@@ -1,6 +1,8 @@
 // `npm run check`: types, lint, format, import rules and the quick tests, side by side; a table at the end. For every change, under 30 s.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { buildAll } from '../main/build/build.ts'
-import { type Ended, run, tool } from './host/processes.ts'
+import { type Ended, root, run, tool } from './host/processes.ts'
 
 interface Check {
   readonly name: string
@@ -12,7 +14,12 @@ const types = (name: string, project: string): Check => ({ name: `types: ${name}
 /** Tests named `*.slow.test.ts` run in `npm test` only. */
 const quickTests: Check = {
   name: 'quick tests',
-  words: tool('vitest/vitest.mjs', 'run', '--exclude', '**/*.slow.test.ts', '--exclude', 'tests/e2e/**', '--reporter=dot', '--no-color'),
+  words: tool(
+    'vitest/vitest.mjs',
+    'run',
+    ...['--exclude', '**/*.slow.test.ts', '--exclude', 'tests/e2e/**'],
+    ...['--reporter=dot', '--reporter=json', `--outputFile.json=${join(root, 'out/check/tests.json')}`],
+  ),
 }
 
 const others: readonly Check[] = [
@@ -28,6 +35,22 @@ const others: readonly Check[] = [
   },
 ]
 
+/** The whole of it should take no longer than this, in seconds: it is meant to be run after every change. */
+const longest = 30
+
+/** The test files that took longest, in words: those are the ones to name `*.slow.test.ts`. */
+function slowestTests(): readonly string[] {
+  interface Report {
+    readonly testResults: readonly { readonly name: string; readonly startTime: number; readonly endTime: number }[]
+  }
+  const { testResults } = JSON.parse(readFileSync(join(root, 'out/check/tests.json'), 'utf8')) as Report
+  const timed = testResults.map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+  return timed
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, 5)
+    .map(({ name, seconds }) => `  ${seconds.toFixed(1).padStart(5)} s  ${name}`)
+}
+
 const started = performance.now()
 const results = new Map<string, Ended>()
 
@@ -36,6 +59,7 @@ async function row(checks: readonly Check[]): Promise<void> {
   for (const { name, words } of checks) results.set(name, await run(words, { show: false, env: { NO_COLOR: '1' } }))
 }
 
+mkdirSync(join(root, 'out/check'), { recursive: true })
 // Some tests ask the corpus of the bundled packs and the built search worker; what is unchanged is not made again.
 await buildAll((words) => console.log(words), ['main', 'corpus'])
 await Promise.all([row([quickTests]), row(others)])
@@ -44,5 +68,7 @@ for (const [name, { code, output }] of results) if (code !== 0) console.log(`\n-
 console.log('')
 for (const [name, { code, seconds }] of results) console.log(`${code === 0 ? 'well    ' : 'NOT WELL'}  ${seconds.toFixed(1).padStart(5)} s  ${name}`)
 const wrong = [...results.values()].filter(({ code }) => code !== 0).length
-console.log(`\n${wrong === 0 ? 'All is well' : `${wrong} of ${results.size} not well`}, in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+const took = (performance.now() - started) / 1000
+if (took > longest) console.log(`\nThat is longer than ${longest} s. The slowest test files:\n${slowestTests().join('\n')}`)
+console.log(`\n${wrong === 0 ? 'All is well' : `${wrong} of ${results.size} not well`}, in ${took.toFixed(1)} s.`)
 process.exitCode = wrong === 0 ? 0 : 1

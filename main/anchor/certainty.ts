@@ -29,29 +29,34 @@ function context(wanted: Sought, { before, after }: Candidate): 'for' | 'mixed' 
 }
 
 /**
- * Whether the place itself is the old one: cited the same, or under the same headings close by in the same document, or, where a paper was put in
- * before this one and the documents have new numbers, under the same headings with the same number in its document.
+ * Whether the place itself is the old one: the same passage, cited the same, or under the same headings in the same document, close by or, for
+ * some length of the very words, anywhere; or, where a paper was put in before this one and the documents have new numbers, under the same
+ * headings with the same number in its document.
  */
-const samePlace = ({ samePassage, sameCitation, sameDocument, sameNumber, headings, nearness }: Candidate): boolean =>
-  sameCitation || samePassage || (headings === 1 && (sameDocument ? nearness > 0.5 : sameNumber))
+function samePlace({ quote }: Sought, { match, samePassage, sameCitation, sameDocument, sameNumber, headings, nearness }: Candidate): boolean {
+  if (samePassage || (sameCitation && headings >= 0.5)) return true
+  if (headings < 1) return false
+  return sameDocument ? nearness > 0.5 || (match.likeness === 1 && quote.length >= shortQuote) : sameNumber
+}
 
 /** Whether the place is at least of the same part of the paper; a like paragraph elsewhere (a summary, a recommendation repeated) is not. */
-const samePart = (candidate: Candidate): boolean =>
-  samePlace(candidate) || candidate.headings >= 0.5 || (candidate.sameDocument && candidate.nearness > 0.8)
+const samePart = (wanted: Sought, candidate: Candidate): boolean =>
+  samePlace(wanted, candidate) || candidate.headings >= 0.5 || (candidate.sameDocument && candidate.nearness > 0.8)
 
 /** Whether something other than the quotation itself tells that this is its place. */
 function witnessed(wanted: Sought, candidate: Candidate): boolean {
   const exact = candidate.match.likeness === 1
   switch (context(wanted, candidate)) {
     case 'for':
-      return samePart(candidate)
+      return samePart(wanted, candidate)
     case 'mixed':
-      return samePlace(candidate) && (exact || candidate.samePassage)
+      return samePlace(wanted, candidate) && (exact || candidate.samePassage)
     case 'against':
-      return samePlace(candidate) && exact && wanted.quote.length >= shortQuote
+      return samePlace(wanted, candidate) && exact && wanted.quote.length >= shortQuote
     case 'silent':
       // A whole paragraph or row: beside it may stand, and in its place may now stand, another that differs in one figure.
-      return exact ? samePlace(candidate) : candidate.sameFigures && (candidate.samePassage || candidate.sameCitation)
+      if (!candidate.sameEdges) return false
+      return exact ? samePlace(wanted, candidate) : candidate.samePassage && candidate.sameFigures
   }
 }
 
@@ -82,7 +87,7 @@ function certaintyOfReworded({ quote, before, after }: Sought, candidate: Candid
  */
 export function certainty(wanted: Sought, best: Candidate, others: readonly Candidate[]): number {
   const { likeness } = best.match
-  const placed = samePlace(best)
+  const placed = samePlace(wanted, best)
   const said = context(wanted, best)
   const amongItsOwn = said === 'for' || said === 'mixed'
   const rival = rivalled(wanted, best, others)

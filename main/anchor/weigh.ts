@@ -32,6 +32,8 @@ export interface Candidate {
   readonly sameNumber: boolean
   /** Cited as the anchor is, and nothing else in the pack is. */
   readonly sameCitation: boolean
+  /** Whether it begins and ends its passage as the quotation did. */
+  readonly sameEdges: boolean
   /** Whether the place reads the same figures as the quotation. */
   readonly sameFigures: boolean
   readonly score: number
@@ -91,7 +93,7 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
   const sameDocument = passage.document === anchor.document
   const apart = Math.abs(numberOf(passage.key) - numberOf(anchor.passage))
   const nearness = Number.isNaN(apart) ? 0 : Math.max(0, 1 - apart / far) * (sameDocument ? 1 : 0.5)
-  const atEdges = (wanted.before === '') === (match.from === 0) && (wanted.after === '') === (match.to === pack.evened(place).text.length)
+  const sameEdges = (wanted.before === '') === (match.from === 0) && (wanted.after === '') === (match.to === pack.evened(place).text.length)
   const offset = 1 - Math.min(1, Math.abs(match.from - anchor.from) / 2400)
   const score =
     weights.quote * match.likeness +
@@ -100,7 +102,7 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
     weights.headings * headings +
     weights.nearness * nearness +
     weights.samePassage * (samePassage ? (1 + headings) / 2 : 0) +
-    weights.edges * (atEdges ? 1 : 0) +
+    weights.edges * (sameEdges ? 1 : 0) +
     weights.offset * offset
   return {
     place,
@@ -112,6 +114,7 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
     samePassage,
     sameDocument,
     sameNumber: apart === 0,
+    sameEdges,
     sameCitation: passage.citation === anchor.citation && pack.citedSo(anchor.citation) === 1,
     sameFigures: figuresIn(pack.evened(place).text.slice(match.from, match.to)) === figuresIn(wanted.quote),
     score,

@@ -34,11 +34,15 @@ function madeOf(file: string): string | null {
 /** Reads the packs into `file`, in the order of their names. Throws where a bundled pack cannot be read: the build must not go on without it. */
 function readPacks(file: string): void {
   const corpus = createCorpus(file)
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.txt')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((entry) => entry.endsWith('.txt'))
+    .sort()) {
     const read = readPack({ file: name, bytes: readFileSync(join(folder, name)), bundled: true })
     if (!read.ok) throw new Error(`${name}: ${read.problem.code} ${read.problem.detail}`)
     corpus.put(read.value)
-    process.stdout.write(`${read.value.content.pack.title}: ${read.value.content.documents.length} documents, ${read.value.content.pack.passageCount} passages\n`)
+    process.stdout.write(
+      `${read.value.content.pack.title}: ${read.value.content.documents.length} documents, ${read.value.content.pack.passageCount} passages\n`,
+    )
   }
   corpus.close()
 }

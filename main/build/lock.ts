@@ -24,25 +24,35 @@ function isLeft(lock: string): boolean {
   }
 }
 
-/** Does `work` while no other process does work under the same lock. */
-export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
+/** Takes a lock, also one whose holder is gone; answers how to give it back, or null where somebody holds it. */
+export function hold(lock: string): (() => void) | null {
   mkdirSync(dirname(lock), { recursive: true })
-  const started = Date.now()
-  for (;;) {
+  for (const retry of [true, false]) {
     try {
       mkdirSync(lock)
-      break
+      writeFileSync(join(lock, 'pid'), String(process.pid))
+      return () => rmSync(lock, { recursive: true, force: true })
     } catch (fault) {
       if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault
-      if (isLeft(lock)) rmSync(lock, { recursive: true, force: true })
-      else if (Date.now() - started > patience) throw new Error(`another build has been running for three minutes; remove ${lock} if none is`)
-      else await wait(100)
+      if (!retry || !isLeft(lock)) return null
+      rmSync(lock, { recursive: true, force: true })
     }
   }
+  return null
+}
+
+/** Does `work` while no other process does work under the same lock. */
+export async function alone<Value>(lock: string, work: () => Promise<Value>): Promise<Value> {
+  const started = Date.now()
+  let release = hold(lock)
+  while (release === null) {
+    if (Date.now() - started > patience) throw new Error(`another build has been running for three minutes; remove ${lock} if none is`)
+    await wait(100)
+    release = hold(lock)
+  }
   try {
-    writeFileSync(join(lock, 'pid'), String(process.pid))
     return await work()
   } finally {
-    rmSync(lock, { recursive: true, force: true })
+    release()
   }
 }

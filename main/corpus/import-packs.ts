@@ -51,6 +51,7 @@ export async function importPacks(options: {
       continue
     }
     library.put(read.value)
+    held.changed()
     added.push({ pack: pack.id, title: pack.title })
   }
   return { added, refused }

@@ -6,9 +6,9 @@ import { failed, ok, type Result } from '../../preload/contract/result.ts'
 import type { LeftOut, ReadSource } from './read/block.ts'
 import { readLines } from './read/lines.ts'
 import { readTextLines } from './read/read-text.ts'
+import { readAcronyms } from './structure/acronyms.ts'
 import type { AgendaEntry } from './structure/agenda.ts'
 import { meetingName } from './structure/citations.ts'
-import { readAcronyms } from './structure/acronyms.ts'
 import { readContacts } from './structure/contacts.ts'
 import { councilOf } from './structure/council.ts'
 import { readCover } from './structure/cover.ts'
@@ -33,7 +33,10 @@ export interface ReadPack {
 /** A pack's id: the stem of its file's name, fit to stand in keys. */
 function packIdOf(file: string): PackId {
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '')
-  const fit = stem.replace(/[^\p{L}\p{N}().' _-]+/gu, '-').trim().slice(0, 120)
+  const fit = stem
+    .replace(/[^\p{L}\p{N}().' _-]+/gu, '-')
+    .trim()
+    .slice(0, 120)
   return (fit === '' ? 'pack' : fit) as string as PackId
 }
 
@@ -77,7 +80,9 @@ function structured(file: PackFile, source: ReadSource): PackContent {
   for (const [index, plan] of plans.entries()) {
     const entry = cover.agenda[items[index] ?? -1]
     const key = `${file.id}/d${index + 1}` as DocumentKey
-    const drafts = makePassages(settledBlocks(source.blocks, plan, cover), (block) => (doubts.get(plan.first + block) ?? []).map(({ reason }) => reason))
+    const drafts = makePassages(settledBlocks(source.blocks, plan, cover), (block) =>
+      (doubts.get(plan.first + block) ?? []).map(({ reason }) => reason),
+    )
     const made = documentPassages(key, plan, drafts, meeting, entry?.number ?? plan.itemNumber, passages.length)
     if (made.passages.length === 0) continue
     passages.push(...made.passages)
@@ -139,7 +144,13 @@ function documentOf(key: DocumentKey, plan: DocumentPlan, item: ItemKey | null, 
 }
 
 /** The agenda with the documents each item leads to, and the passage in which it is printed. */
-function agendaOf(pack: PackId, entries: readonly AgendaEntry[], documents: readonly PackDocument[], passages: readonly Passage[], source: ReadSource): readonly AgendaItem[] {
+function agendaOf(
+  pack: PackId,
+  entries: readonly AgendaEntry[],
+  documents: readonly PackDocument[],
+  passages: readonly Passage[],
+  source: ReadSource,
+): readonly AgendaItem[] {
   return entries.map((entry) => {
     const key = itemKeyOf(pack, entry)
     const line = source.blocks[entry.block]?.source.first ?? 0

@@ -11,7 +11,7 @@ import {
   readingPlace,
   type SearchState,
   type Settings,
-  settings,
+  settingsChange,
 } from './model/app.ts'
 import { markKinds, type Note, newSheet, noteText, type Sheet, type SheetSummary, selection, sheetToChange } from './model/casebook.ts'
 import type { PackContent, SourceLines } from './model/pack.ts'
@@ -33,7 +33,7 @@ export const calls = {
   'app.about': call<About>()(nothing),
   'app.searchState': call<SearchState>()(nothing),
   'settings.read': call<Settings>()(nothing),
-  'settings.write': call<Settings>()(settings.partial()),
+  'settings.write': call<Settings>()(settingsChange),
 
   /** Every pack held, with its items and what the member has made of them. */
   'library.list': call<Library>()(nothing),

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'casebook-newer'
   | 'casebook-damaged'
   | 'casebook-not-ours'
+  | 'casebook-read-only'
   | 'backup-failed'
   | 'backup-damaged'
   | 'disk-full'
@@ -55,6 +56,8 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   'search-too-long': 'That is a very long search. Please try a sentence or a few words.',
   'casebook-newer': 'This casebook was written by a newer version of Scrutiny Casebook. Please update the app; the file is unchanged.',
   'casebook-damaged': 'The casebook file could not be opened. It is kept as it is; you can restore a dated backup.',
+  'casebook-read-only':
+    'The casebook cannot be written where it is kept, so it was not opened. Please check that the folder allows writing; the file is unchanged.',
   'casebook-not-ours': 'That file is not a Scrutiny Casebook file. It is unchanged.',
   'backup-failed': 'The backup could not be written. Your casebook is unchanged; please check that the disk has room.',
   'backup-damaged': 'That backup does not pass its check, so it was not used. Your casebook is unchanged.',

@@ -154,6 +154,12 @@ test.each([
   expect(['ask', 'lost']).toContain(found.state)
 })
 
+test('the words of a whole cell are not taken in silence from the middle of a sentence', () => {
+  const before = issue('pack', [paragraph('Sites', ['6 Bases']), paragraph('Broadland', ['6 Bases']), paragraph('No change.', ['6 Bases'])])
+  const after = issue('pack', [paragraph('Sites', ['6 Bases']), paragraph('Alternative sites in Broadland were considered.', ['6 Bases'])])
+  expect(['ask', 'lost']).toContain(placeAnchor(on(before, 'Broadland'), after.source).state)
+})
+
 test('lost is lost: words that are gone, a document that is gone, a pack that is not held', () => {
   const later = issue('pack', [...written.slice(0, 2), ...written.slice(3, 8)])
   expect(placeAnchor(on(first, 'Placement stability improved to 68.4% against a target of 70%.'), later.source)).toEqual({ state: 'lost' })

@@ -29,7 +29,7 @@ async function runAndKill(script: string, args: readonly string[], longest: numb
 
 /** Answers with the notes the process said it had written: their words by their ids. */
 async function writeAndKill(file: string, backupsFolder: string, round: number): Promise<ReadonlyMap<string, string>> {
-  const lines = await runAndKill('kill-child.ts', [file, backupsFolder, String(round)], 250)
+  const lines = await runAndKill('kill-child.ts', [file, backupsFolder, String(round)], 150)
   return new Map(lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]))
 }
 

@@ -1,7 +1,7 @@
 // Whatever bytes come, reading gives a pack that keeps the model's rules, or a refusal in words; it never throws.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPack, type ReadPack } from '../../main/corpus/read-pack.ts'
+import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
 import { problemWords } from '../../preload/contract/result.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -60,22 +60,81 @@ function isPackOrRefusal(result: ReturnType<typeof readPack>): void {
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.lorem({ maxCount: 12 }) },
   fc.constantFrom(
-    ...['Agenda', '1. To receive apologies', '2. Minutes (Page 3)', 'Minutes of the Meeting Held on 7 October 2020', 'RESOLVED', '8.4 **RESOLVED**', 'Present:', 'Cllr A Smith (Chair)', 'Item No 5.'],
-    ...['Report title:\tA report', 'Date of meeting:\t2 December 2020', 'Appendix A: A list', 'Recommendations', 'N/A', '| a | b |', '|---|---|', '- item', ' - inner item', '• point', '1) first', '(a) part', '3.4.1 A numbered paragraph.'],
-    ...['a\tb\tc', '\t\tc', '--\t--', '<p>para</p>\t<ul><li>• one</li><li>two</li></ul>', '<table><tr><td>x</td></tr></table>\tx', '**bold', '*it*', '~~out~~ **in**', '[here](#)', '<https://example.org>', '&amp; <6% &#163;', '---', '```'],
-    ...['If you need this document in large print, audio, Braille, alternative format', '12', '15%', 'due to the pressure of looked', 'after children costs.', '\u202eright to left', 'null\u0000character', '\ud83d\ude00 pictures', '# Heading', '#### 7.5 **Care**', 'The chart below shows', 'A B C D E F G'],
+    ...[
+      'Agenda',
+      '1. To receive apologies',
+      '2. Minutes (Page 3)',
+      'Minutes of the Meeting Held on 7 October 2020',
+      'RESOLVED',
+      '8.4 **RESOLVED**',
+      'Present:',
+      'Cllr A Smith (Chair)',
+      'Item No 5.',
+    ],
+    ...[
+      'Report title:\tA report',
+      'Date of meeting:\t2 December 2020',
+      'Appendix A: A list',
+      'Recommendations',
+      'N/A',
+      '| a | b |',
+      '|---|---|',
+      '- item',
+      ' - inner item',
+      '• point',
+      '1) first',
+      '(a) part',
+      '3.4.1 A numbered paragraph.',
+    ],
+    ...[
+      'a\tb\tc',
+      '\t\tc',
+      '--\t--',
+      '<p>para</p>\t<ul><li>• one</li><li>two</li></ul>',
+      '<table><tr><td>x</td></tr></table>\tx',
+      '**bold',
+      '*it*',
+      '~~out~~ **in**',
+      '[here](#)',
+      '<https://example.org>',
+      '&amp; <6% &#163;',
+      '---',
+      '```',
+    ],
+    ...[
+      'If you need this document in large print, audio, Braille, alternative format',
+      '12',
+      '15%',
+      'due to the pressure of looked',
+      'after children costs.',
+      '\u202eright to left',
+      'null\u0000character',
+      '\ud83d\ude00 pictures',
+      '# Heading',
+      '#### 7.5 **Care**',
+      'The chart below shows',
+      'A B C D E F G',
+    ],
   ),
   fc.string({ maxLength: 60, unit: 'binary' }),
 )
-const packText = fc.array(fc.tuple(piece, fc.constantFrom('\n', '\n\n', '\n\n\n\n', '\r\n', '\t', ' ', '  \n')), { maxLength: 80 }).map((pieces) => pieces.map(([words, gap]) => words + gap).join(''))
+const packText = fc
+  .array(fc.tuple(piece, fc.constantFrom('\n', '\n\n', '\n\n\n\n', '\r\n', '\t', ' ', '  \n')), { maxLength: 80 })
+  .map((pieces) => pieces.map(([words, gap]) => words + gap).join(''))
 
 describe('any text', () => {
   it('made of pieces of papers in any order is a pack or a refusal', () => {
-    fc.assert(fc.property(packText, (text) => isPackOrRefusal(readText(text))), { numRuns: 400 })
+    fc.assert(
+      fc.property(packText, (text) => isPackOrRefusal(readText(text))),
+      { numRuns: 400 },
+    )
   })
 
   it('of any bytes is a pack or a refusal', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 4000 }), (bytes) => isPackOrRefusal(readBytes(bytes))), { numRuns: 200 })
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 4000 }), (bytes) => isPackOrRefusal(readBytes(bytes))),
+      { numRuns: 200 },
+    )
   })
 
   it('reads the same every time', () => {

@@ -2,12 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPack, type ReadPack } from '../../main/corpus/read-pack.ts'
+import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
 import type { Passage } from '../../preload/contract/model/pack.ts'
 import { sourceWords, wordsOf } from './source-words.ts'
 
 const folders = ['../../resources/corpus', '../fixtures/packs'].map((folder) => resolve(import.meta.dirname, folder))
-const packs = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.txt')).map((file) => ({ file, bytes: readFileSync(resolve(folder, file)) })))
+const packs = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((file) => ({ file, bytes: readFileSync(resolve(folder, file)) })),
+)
 
 function read(file: string, bytes: Uint8Array): ReadPack {
   const result = readPack({ file, bytes, bundled: true })

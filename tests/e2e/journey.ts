@@ -69,7 +69,7 @@ export async function addEvidence(page: Page, sheet: string, question: string): 
   const picker = page.getByRole('dialog', { name: 'Add as evidence' })
   await expect(picker).toBeVisible()
   const chosen = picker.getByRole('button', { name: /Sheet$/ })
-  if (!(await chosen.innerText()).includes(sheet)) {
+  if (!(await chosen.textContent())?.includes(sheet)) {
     await chosen.click()
     await page
       .getByRole('option', { name: nameHolding(sheet) })
@@ -104,5 +104,5 @@ export async function exportPdf(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^Export PDF/ }).click()
   const saved = main(page).getByText(/^Saved .*\.pdf/)
   await expect(saved).toBeVisible({ timeout: 60_000 })
-  return saved.innerText()
+  return (await saved.textContent()) ?? ''
 }

@@ -4,13 +4,14 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { hold } from '../../main/build/lock.ts'
 import { type OpenCasebook, openCasebookInChromium } from './host.ts'
 
 /** Files are handed over by the page in pieces of this size, in bytes. */
 const piece = 3 * 1024 * 1024
 
 /** A name that is free in a folder: "Sheet.pdf", "Sheet (2).pdf" … A PDF that is there is never written over. */
-function freePlace(folder: string, name: string): string {
+export function freePlace(folder: string, name: string): string {
   const extension = extname(name)
   const stem = basename(name, extension)
   for (let copy = 1; ; copy += 1) {
@@ -29,7 +30,7 @@ function pdfFolder(): string {
  * Has the member choose files with the browser's own dialog and copies them into `folder`: a page can hand over what a file holds,
  * but not where it lies. Answers null where none was chosen.
  */
-async function chooseThroughPage(page: Page, folder: string): Promise<readonly string[] | null> {
+export async function chooseThroughPage(page: Page, folder: string): Promise<readonly string[] | null> {
   const chosen = await page.evaluateHandle(
     () =>
       new Promise<readonly File[]>((done) => {
@@ -67,6 +68,11 @@ async function chooseThroughPage(page: Page, folder: string): Promise<readonly s
 /** Opens the casebook in a window and waits until the member closes it. */
 export async function openInWindow(dataFolder: string, say: (words: string) => void): Promise<void> {
   mkdirSync(dataFolder, { recursive: true })
+  const release = hold(join(dataFolder, 'open.lock'))
+  if (release === null) {
+    say('The casebook is already open in another window.')
+    return
+  }
   const handedOver = await mkdtemp(join(tmpdir(), 'scrutiny-casebook-import-'))
   let casebook: OpenCasebook | null = null
   try {
@@ -90,5 +96,6 @@ export async function openInWindow(dataFolder: string, say: (words: string) => v
     await casebook.close()
   } finally {
     await rm(handedOver, { recursive: true, force: true })
+    release()
   }
 }

@@ -37,5 +37,5 @@ export function makeLibrary(files: readonly string[] = packFiles, indexed = true
 
 /** A search as the window asks it. */
 export function asked(query: string, more: Partial<CheckedSearch> = {}): CheckedSearch {
-  return { query, limit: 2000, ...more }
+  return { query, limit: 300, ...more }
 }

@@ -46,20 +46,25 @@ function expectExactly(answer: SearchAnswer, right: readonly Known[]): void {
   const keys = new Set(right.map(({ passage }) => passage.key as string))
   expect(keysOf(answer).filter((key) => !keys.has(key))).toEqual([])
   expect(answer.total).toBe(right.length)
-  if (right.length < 1500) expect(foundIn(answer)).toBe(right.length)
+  if (right.length <= 250) expect(foundIn(answer)).toBe(right.length)
 }
 
 const holds = (words: readonly string[], run: readonly string[]): boolean => words.some((_, at) => run.every((word, i) => words[at + i] === word))
 
 /** A run of words as printed in some passage, and that passage's place in `all`; small enough to be shown when a law fails. */
-function runs(shortest: number, longest: number): fc.Arbitrary<{ readonly place: number; readonly run: readonly string[] }> {
+function runs(shortest: number, longest: number): fc.Arbitrary<{ readonly place: number; readonly printed: string; readonly run: readonly string[] }> {
   return fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: shortest, max: longest })).map(([which, where, length]) => {
     const place = which % all.length
-    const words = all[place]?.words ?? []
+    const text = all[place]?.passage.text ?? ''
+    const words = tokens(text)
     const at = where % Math.max(1, words.length - length + 1)
-    return { place, run: words.slice(at, at + length) }
+    const cut = words.slice(at, at + length)
+    const printed = text.slice(cut[0]?.from ?? 0, cut.at(-1)?.to ?? 0).replace(/["“”]/gu, ' ')
+    return { place, printed, run: tokens(printed).map(({ word }) => word) }
   })
 }
+
+const plainRuns = (shortest: number, longest: number): ReturnType<typeof runs> => runs(shortest, longest).filter(({ run }) => run.length > 0 && run.every((word) => /^[a-z]+$/u.test(word)))
 
 /** The passages that print a word: the rest need not be looked at for a phrase that holds it. */
 const printing = (word: string): readonly Known[] => {
@@ -79,10 +84,10 @@ const withPhrase = (run: readonly string[]): readonly Known[] => printing([...ru
 describe('an exact search', () => {
   it('finds a phrase in just the passages that print it, stop words and all', () => {
     fc.assert(
-      fc.property(runs(2, 6), ({ run }) => {
-        fc.pre(run.length > 0)
+      fc.property(runs(2, 6), ({ run, printed }) => {
+        fc.pre(run.length > 0 && printed.length < 400)
         expectExactly(
-          engine.ask(asked(`"${run.join(' ')}"`)),
+          engine.ask(asked(`"${printed}"`)),
           withPhrase(run),
         )
       }),
@@ -92,8 +97,8 @@ describe('an exact search', () => {
 
   it('finds two phrases in just the passages that print both', () => {
     fc.assert(
-      fc.property(runs(7, 14), ({ run }) => {
-        const [one, two] = [run.slice(0, 2), run.slice(-3)]
+      fc.property(plainRuns(4, 8), ({ run }) => {
+        const [one, two] = [run.slice(0, 2), run.slice(-2)]
         expectExactly(
           engine.ask(asked(`"${one.join(' ')}" "${two.join(' ')}"`)),
           withPhrase(two).filter(({ words }) => holds(words, one)),
@@ -105,7 +110,7 @@ describe('an exact search', () => {
 
   it('finds words NEAR each other in just the passages where no more words than allowed stand between them', () => {
     fc.assert(
-      fc.property(runs(2, 12), fc.nat({ max: 8 }), fc.boolean(), ({ run }, within, backwards) => {
+      fc.property(plainRuns(2, 12), fc.nat({ max: 8 }), fc.boolean(), ({ run }, within, backwards) => {
         const pair = [run[0] ?? '', run.at(-1) ?? '']
         const [one = '', two = ''] = backwards ? pair.reverse() : pair
         fc.pre(one !== two)
@@ -114,26 +119,26 @@ describe('an exact search', () => {
         expectExactly(engine.ask(asked(`NEAR(${one} ${two}, ${within})`)), printing(one).filter(near))
         expectExactly(engine.ask(asked(`${one} NEAR/${within} ${two}`)), printing(one).filter(near))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
   it('leaves out every passage with a form of a word typed with a minus, and no other', () => {
     fc.assert(
-      fc.property(runs(2, 3), runs(1, 1), ({ run }, { run: [not = ''] }) => {
+      fc.property(plainRuns(2, 3), plainRuns(1, 1), ({ run }, { run: [not = ''] }) => {
         fc.pre(/^[a-z]/u.test(not))
         expectExactly(
           engine.ask(asked(`"${run.join(' ')}" -${not}`)),
           withPhrase(run).filter(({ stems }) => !stems.has(stem(not))),
         )
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
   it('leaves out every passage with a phrase typed with a minus', () => {
     fc.assert(
-      fc.property(runs(1, 2), runs(2, 3), ({ run }, { run: not }) => {
+      fc.property(plainRuns(1, 2), plainRuns(2, 3), ({ run }, { run: not }) => {
         expectExactly(
           engine.ask(asked(`"${run.join(' ')}" -"${not.join(' ')}"`)),
           withPhrase(run).filter(({ words }) => !holds(words, not)),
@@ -145,7 +150,7 @@ describe('an exact search', () => {
 
   it('finds a word with a star wherever a word begins so', () => {
     fc.assert(
-      fc.property(runs(1, 1), fc.integer({ min: 3, max: 6 }), ({ run: [word = ''] }, letters) => {
+      fc.property(plainRuns(1, 1), fc.integer({ min: 3, max: 6 }), ({ run: [word = ''] }, letters) => {
         fc.pre(/^[a-z]{3}/u.test(word))
         const start = word.slice(0, letters)
         expectExactly(
@@ -159,7 +164,7 @@ describe('an exact search', () => {
 
   it('finds either of two phrases joined by OR', () => {
     fc.assert(
-      fc.property(runs(2, 3), runs(2, 3), ({ run: one }, { run: two }) => {
+      fc.property(plainRuns(2, 3), plainRuns(2, 3), ({ run: one }, { run: two }) => {
         expectExactly(
           engine.ask(asked(`"${one.join(' ')}" OR "${two.join(' ')}"`)),
           all.filter(({ words }) => holds(words, one) || holds(words, two)),
@@ -171,7 +176,7 @@ describe('an exact search', () => {
 
   it('lets through just the passages of the filters clicked', () => {
     fc.assert(
-      fc.property(runs(1, 2), runs(1, 1), fc.nat({ max: 5 }), ({ run }, { place }, which) => {
+      fc.property(plainRuns(1, 2), plainRuns(1, 1), fc.nat({ max: 5 }), ({ run }, { place }, which) => {
         const other = all[place]
         if (!other) return
         const date = other.document.date ?? other.pack.meeting.date ?? ''
@@ -187,7 +192,7 @@ describe('an exact search', () => {
         fc.pre(chosen !== undefined && (date !== '' || !('from' in chosen.more || 'to' in chosen.more)))
         if (chosen) expectExactly(engine.ask(asked(`"${run.join(' ')}"`, chosen.more)), withPhrase(run).filter(chosen.passes))
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

@@ -11,6 +11,10 @@ const codeStarts: readonly (readonly [string, ProblemCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
+  ['SQLITE_READONLY', 'casebook-read-only'],
+  ['SQLITE_CANTOPEN', 'casebook-read-only'],
+  ['EACCES', 'casebook-read-only'],
+  ['EROFS', 'casebook-read-only'],
   ['SQLITE_NOTADB', 'casebook-damaged'],
   ['SQLITE_CORRUPT', 'casebook-damaged'],
 ]

@@ -32,7 +32,13 @@ export type ReadBlock =
   | ({ readonly kind: 'heading'; readonly level: number | null; readonly number: string | null; readonly source: SourceLines } & Rich)
   /** `number` is a printed paragraph number ("3.4.1"), taken out of the text. */
   | ({ readonly kind: 'paragraph'; readonly number: string | null; readonly source: SourceLines } & Rich)
-  | ({ readonly kind: 'item'; readonly level: number; readonly marker: string | null; readonly number: string | null; readonly source: SourceLines } & Rich)
+  | ({
+      readonly kind: 'item'
+      readonly level: number
+      readonly marker: string | null
+      readonly number: string | null
+      readonly source: SourceLines
+    } & Rich)
   | { readonly kind: 'table'; readonly rows: readonly ReadRow[]; readonly headerRows: number; readonly source: SourceLines }
 
 /** A block was read with doubt; `reason` is a sentence for the member. Kept beside the blocks by index. */
@@ -55,3 +61,9 @@ export interface ReadSource {
   /** The source's lines, without line ends. */
   readonly lines: readonly string[]
 }
+
+/** A block of words: anything but a table. */
+export type WordBlock = Exclude<ReadBlock, { kind: 'table' }>
+export type TableBlock = Extract<ReadBlock, { kind: 'table' }>
+
+export const isWords = (block: ReadBlock | undefined): block is WordBlock => block !== undefined && block.kind !== 'table'

@@ -27,7 +27,10 @@ function splitBullets(rich: Rich, kind: CellPart['kind'], level: number): readon
   const add = (piece: Rich, as: CellPart['kind'], at: number): void => {
     const words = trimRich(piece)
     if (words.text === '') return
-    const marker = as === 'item' ? wordedMarker(words.text) || (/^\d{1,2}(?=\s+[A-Z])/.exec(words.text)?.[0] ?? '') || (/^\d{1,2}\.(?=\s)/.exec(words.text)?.[0] ?? '') : ''
+    const marker =
+      as === 'item'
+        ? wordedMarker(words.text) || (/^\d{1,2}(?=\s+[A-Z])/.exec(words.text)?.[0] ?? '') || (/^\d{1,2}\.(?=\s)/.exec(words.text)?.[0] ?? '')
+        : ''
     parts.push({ ...words, kind: as, level: at, marker: marker === '' ? null : marker })
   }
   const first = cuts[0]
@@ -75,4 +78,5 @@ export function cellOf(read: ReadText): ReadCell {
 export const cellText = (cell: ReadCell): string => cell.parts.map(({ text }) => text).join(' ')
 
 /** A cell with one paragraph of plain words. */
-export const plainCell = (text: string): ReadCell => (text === '' ? emptyCell : { parts: [{ ...plainRich(text), kind: 'paragraph', level: 0, marker: null }], bold: false })
+export const plainCell = (text: string): ReadCell =>
+  text === '' ? emptyCell : { parts: [{ ...plainRich(text), kind: 'paragraph', level: 0, marker: null }], bold: false }

@@ -2,7 +2,7 @@
 
 /** Words after which no sentence ends: "due to the | pressure", "available from | ECFS". */
 const leaning =
-  /\b(?:the|a|an|of|to|and|or|in|on|at|for|from|with|by|as|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|their|its|our|his|her|this|these|those|into|within|between|about|through|under|over|than|not|no|when|where|if|but|also|including|such|each|all|any|more|both|per)$/i
+  /\b(?:the|a|an|of|to|and|or|in|on|at|for|from|with|by|as|that|which|who|is|are|was|were|be|been|has|have|had|will|would|can|could|should|may|their|its|our|his|her|this|these|those|into|within|between|about|through|under|over|than|not|no|when|where|if|but|also|including|such|each|all|any|more|both|per|we|they|it)$/i
 const leaningMark = /(?:[,–—(&]|(?<!\S\/\S*|:\/)\/)$/
 
 /** The words have no end: no full stop, colon or closing mark after them. */
@@ -10,6 +10,9 @@ export const isOpenEnded = (text: string): boolean => text !== '' && !/(?:[.!?:;
 
 /** The words lean on what must come next. */
 export const leans = (text: string): boolean => leaning.test(text) || leaningMark.test(text)
+
+/** A footnote printed at the foot of the page: "² Now known as …". */
+export const isFootnote = (text: string): boolean => /^[¹²³⁰⁴-⁹]{1,3}\s?\S/.test(text)
 
 export const startsSmall = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.test(text) && !/^\(?(?:[ivx]{1,5}|[a-z]{1,2})[.)]\s/.test(text)
 

@@ -16,4 +16,7 @@ export interface Draft {
 export const draft = (block: ReadBlock, doubts: readonly string[] = [], mark = 0): Draft => ({ block, doubts, mark })
 
 /** From the first line of one to the last of the other. */
-export const acrossLines = (one: SourceLines, other: SourceLines): SourceLines => ({ first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) })
+export const acrossLines = (one: SourceLines, other: SourceLines): SourceLines => ({
+  first: Math.min(one.first, other.first),
+  last: Math.max(one.last, other.last),
+})

@@ -37,7 +37,28 @@ const styleOf: Readonly<Record<string, Emphasis['style']>> = {
   sup: 'sup',
   sub: 'sub',
 }
-const breaks = new Set(['p', 'div', 'br', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'section', 'hr', 'pre', 'caption'])
+const breaks = new Set([
+  'p',
+  'div',
+  'br',
+  'ul',
+  'ol',
+  'li',
+  'dl',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'section',
+  'hr',
+  'pre',
+  'caption',
+])
 const bullet = /(?:^|\s)[•○▪●■◦‣➤♦▶](?=\s|\p{L})/u
 
 /** Whether a text must go through the HTML parser at all. */
@@ -54,7 +75,10 @@ function tableOf(table: Node): readonly (readonly string[])[] {
   const rows: string[][] = []
   const visit = (node: Node, depth: number): void => {
     if (depth > mostDepth || !('childNodes' in node)) return
-    if (node.nodeName === 'tr') rows.push(node.childNodes.filter(({ nodeName }) => nodeName === 'td' || nodeName === 'th').map((cell) => wordsOf(cell).replace(/\s+/g, ' ').trim()))
+    if (node.nodeName === 'tr')
+      rows.push(
+        node.childNodes.filter(({ nodeName }) => nodeName === 'td' || nodeName === 'th').map((cell) => wordsOf(cell).replace(/\s+/g, ' ').trim()),
+      )
     else for (const child of node.childNodes) visit(child, depth + 1)
   }
   visit(table, 0)
@@ -76,7 +100,12 @@ export function readHtml(text: string): HtmlText {
     words = []
     if (source.replace(/[\s\ue000-\ue00f]/g, '') === '') return
     const loose = inList && kind === 'paragraph'
-    parts.push({ kind: loose ? 'item' : kind, level: loose ? Math.max(1, level) : level, source, runTogether: loose && source.length > 90 && !bullet.test(source) })
+    parts.push({
+      kind: loose ? 'item' : kind,
+      level: loose ? Math.max(1, level) : level,
+      source,
+      runTogether: loose && source.length > 90 && !bullet.test(source),
+    })
   }
   const visit = (node: Node, depth: number): void => {
     if ('value' in node) {

@@ -61,7 +61,15 @@ function readMarks(text: string): Mark[] {
     if (escaped !== undefined) marks.push({ at: match.index, length: 1, kind: '\\', opens: false, shuts: false, style: 'dropped', pair: -1 })
     if (styled !== undefined) {
       const code = styled.charCodeAt(0) - firstMark
-      marks.push({ at: match.index, length: 1, kind: `style ${code % closes}`, opens: code < closes, shuts: code >= closes, style: 'dropped', pair: -1 })
+      marks.push({
+        at: match.index,
+        length: 1,
+        kind: `style ${code % closes}`,
+        opens: code < closes,
+        shuts: code >= closes,
+        style: 'dropped',
+        pair: -1,
+      })
     } else if (run !== undefined) marks.push(readMark(text, match.index, printed))
   }
   for (const [index, mark] of marks.entries()) {

@@ -19,8 +19,10 @@ export function blocksOfParts(parts: readonly CellPart[], number: string | null,
   return parts.map((part, index) => {
     const own = index === 0 ? number : null
     const { text, emphasis } = part
-    if (part.kind === 'item' && own === null) return draft({ kind: 'item', level: Math.max(1, part.level), marker: part.marker, number: null, source, text, emphasis })
-    if (isTitle(part) && (own !== null || index + 1 < parts.length || parts.length === 1)) return draft({ kind: 'heading', level: null, number: own, source, text, emphasis })
+    if (part.kind === 'item' && own === null)
+      return draft({ kind: 'item', level: Math.max(1, part.level), marker: part.marker, number: null, source, text, emphasis })
+    if (isTitle(part) && (own !== null || index + 1 < parts.length || parts.length === 1))
+      return draft({ kind: 'heading', level: null, number: own, source, text, emphasis })
     return draft({ kind: 'paragraph', number: own, source, text, emphasis })
   })
 }
@@ -38,7 +40,9 @@ export function isNumberedLayout(rows: readonly ReadRow[]): boolean {
   const texts = rows.map((row) => (row.cells[1] === undefined ? '' : cellText(row.cells[1])))
   const longest = texts.reduce((most, { length }) => Math.max(most, length), 0)
   const dottedOnes = rows.some((row) => row.cells[0] !== undefined && (numberAlone(cellText(row.cells[0])) ?? '').includes('.'))
-  const worded = rows.every((row) => row.cells[0] !== undefined && wordedMarker(`${cellText(row.cells[0])} x`) !== '' && numberAlone(cellText(row.cells[0])) === null)
+  const worded = rows.every(
+    (row) => row.cells[0] !== undefined && wordedMarker(`${cellText(row.cells[0])} x`) !== '' && numberAlone(cellText(row.cells[0])) === null,
+  )
   const sentences = texts.filter((text) => /[.:;]$/.test(text)).length * 2 >= texts.length
   const wrapped = rows.length > 1 && numbered === 1 && (texts[0] ?? '').length >= 50
   return numbered > 0 && (dottedOnes || worded || longest > 120 || sentences || wrapped)
@@ -51,9 +55,18 @@ export function layoutDrafts(rows: readonly ReadRow[]): readonly Draft[] {
     const last = drafts.at(-1)
     // A paragraph wrapped over several rows: "3 | The Council let … in", " | April 2020.".
     const above = last?.block
-    const wrapped = above !== undefined && (above.kind === 'paragraph' || above.kind === 'item') && next?.block.kind === 'paragraph' && next.block.number === null && isOpenEnded(above.text) && row.source.first - above.source.last === 1
+    const wrapped =
+      above !== undefined &&
+      (above.kind === 'paragraph' || above.kind === 'item') &&
+      next?.block.kind === 'paragraph' &&
+      next.block.number === null &&
+      isOpenEnded(above.text) &&
+      row.source.first - above.source.last === 1
     if (last !== undefined && wrapped && next.block.kind === 'paragraph') {
-      drafts[drafts.length - 1] = { ...last, block: { ...above, ...joinRich([above, next.block]), source: { first: above.source.first, last: row.source.last } } }
+      drafts[drafts.length - 1] = {
+        ...last,
+        block: { ...above, ...joinRich([above, next.block]), source: { first: above.source.first, last: row.source.last } },
+      }
     } else if (next !== undefined) drafts.push(next)
     drafts.push(...rest)
   }
@@ -77,7 +90,11 @@ const longText = 160
 export function isTextRow(row: ReadRow): boolean {
   const own = row.cells.filter(filled)
   const [cell] = own
-  return own.length === 1 && cell !== undefined && (cellText(cell).length > longText || cell.parts.length > 1 || cell.parts.some(({ kind }) => kind === 'item'))
+  return (
+    own.length === 1 &&
+    cell !== undefined &&
+    (cellText(cell).length > longText || cell.parts.length > 1 || cell.parts.some(({ kind }) => kind === 'item'))
+  )
 }
 
 /** A row with one short bold cell, above running text. */

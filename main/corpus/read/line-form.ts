@@ -22,7 +22,10 @@ const levelOfIndent = (spaces: number): number => (spaces === 0 ? 1 : spaces <= 
 
 /** Cells of a Markdown row: "\|" is a bar in the text. */
 function pipeCells(line: string): readonly string[] {
-  const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '')
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim())
 }
 
@@ -53,7 +56,8 @@ export function formOf(line: string): LineForm {
     if (filled.every((cell) => dashes.test(cell))) return { form: 'rule' }
     // "•<tab>text": a word processor's list, not a table.
     const [mark, words] = filled
-    if (filled.length === 2 && mark !== undefined && words !== undefined && bulletAt(`${mark} `)?.length === mark.length + 1) return itemOf(line.length - line.trimStart().length, `${mark} ${words}`)
+    if (filled.length === 2 && mark !== undefined && words !== undefined && bulletAt(`${mark} `)?.length === mark.length + 1)
+      return itemOf(line.length - line.trimStart().length, `${mark} ${words}`)
     return { form: 'row', cells }
   }
   if (/^\s*\|.*\|\s*$/.test(line) && trimmed.length > 2) {

@@ -13,7 +13,10 @@ export interface SourceText {
 
 /** Marks that cannot be seen but break words for searching: zero width, soft hyphen, reading direction. */
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g
+/** Control characters but tab and line ends. */
+const control = /(?![\t\n\r\u0085])\p{Cc}/gu
+/** How files of other kinds begin: PDF, Word and other zips, rich text, old Word. */
+const otherKinds = ['%PDF-', 'PK\u0003\u0004', '{\\rtf', '\u00d0\u00cf\u0011\u00e0']
 
 /** The text of a file, or null where its bytes are no text. */
 function decode(bytes: Uint8Array): string | null {
@@ -36,7 +39,7 @@ export function readLines(bytes: Uint8Array): Result<SourceText> {
   if (bytes.length > largestFile) return failed('pack-too-large', `${bytes.length} bytes`)
   const decoded = decode(bytes)
   if (decoded === null) return failed('pack-unreadable', 'no known encoding')
-  if (/^(?:%PDF-|PK\u0003\u0004|\{\\rtf|\u00d0\u00cf\u0011\u00e0)/.test(decoded)) return failed('pack-unreadable', 'a file of another kind')
+  if (otherKinds.some((mark) => decoded.startsWith(mark))) return failed('pack-unreadable', 'a file of another kind')
   const strange = (decoded.match(control)?.length ?? 0) + (decoded.match(/\ufffd/g)?.length ?? 0)
   if (strange > 20 && strange > decoded.length / 200) return failed('pack-unreadable', `${strange} characters that are no text`)
   if (!/\p{L}/u.test(decoded)) return failed('pack-unreadable', 'no letters')

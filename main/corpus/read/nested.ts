@@ -16,7 +16,11 @@ export interface Unnested {
   readonly leftOut: readonly LeftOut[]
 }
 
-const key = (text: string): string => text.replace(/<[^<>]{0,300}>/g, ' ').replace(/[^\p{L}\p{N}%]+/gu, '').toLowerCase()
+const key = (text: string): string =>
+  text
+    .replace(/<[^<>]{0,300}>/g, ' ')
+    .replace(/[^\p{L}\p{N}%]+/gu, '')
+    .toLowerCase()
 
 /** A cell without its inner tables. A table that is never shut goes on to the end. */
 function withoutTables(cell: string): string {
@@ -50,7 +54,9 @@ function repeatedCells(cells: readonly string[], from: number, words: readonly s
 
 /** How many lines after `from` repeat the inner tables' rows in order, and to which table each belongs. */
 function repeatedRows(rows: readonly RowLine[], from: number, tables: readonly (readonly (readonly string[])[])[]): readonly number[] {
-  const wanted = tables.flatMap((table, index) => table.map((row) => ({ index, words: row.map(key).filter(Boolean).join('|') }))).filter(({ words }) => words !== '')
+  const wanted = tables
+    .flatMap((table, index) => table.map((row) => ({ index, words: row.map(key).filter(Boolean).join('|') })))
+    .filter(({ words }) => words !== '')
   const belongs: number[] = []
   let next = 0
   for (let at = from; at < rows.length && next < wanted.length; at += 1) {
@@ -96,7 +102,18 @@ export function unnest(rows: readonly RowLine[]): Unnested {
       const repeated = repeatedCells(row.cells, column + 1, words)
       if (repeated > 0) {
         const copy = row.cells.slice(column + 1, column + 1 + repeated)
-        leftOut.push({ source, text: copy.filter(Boolean).map((text) => readText(text).parts.map((part) => part.text).join(' ')).join(' '), why: 'repeated copy of a table' })
+        leftOut.push({
+          source,
+          text: copy
+            .filter(Boolean)
+            .map((text) =>
+              readText(text)
+                .parts.map((part) => part.text)
+                .join(' '),
+            )
+            .join(' '),
+          why: 'repeated copy of a table',
+        })
         column += repeated
       }
     }

@@ -68,8 +68,31 @@ export function wordedMarker(text: string): string {
 
 /** Level of the list a bullet's form belongs to below its indentation; 0 for the outermost forms. */
 const bulletForms: Readonly<Record<string, number>> = {
-  '•': 0, '●': 0, '■': 0, '➤': 0, '▶': 0, '♦': 0, '►': 0, '✓': 0, '✔': 0, '·': 0, '∙': 0, '\uf0b7': 0, '\uf0d8': 0, '\uf0a7': 0, '–': 0, '—': 0, '-': 0, '*': 0, '+': 0, '>': 0,
-  '○': 1, '◦': 1, '▪': 1, '‣': 1, o: 1,
+  '•': 0,
+  '●': 0,
+  '■': 0,
+  '➤': 0,
+  '▶': 0,
+  '♦': 0,
+  '►': 0,
+  '✓': 0,
+  '✔': 0,
+  '·': 0,
+  '∙': 0,
+  '\uf0b7': 0,
+  '\uf0d8': 0,
+  '\uf0a7': 0,
+  '–': 0,
+  '—': 0,
+  '-': 0,
+  '*': 0,
+  '+': 0,
+  '>': 0,
+  '○': 1,
+  '◦': 1,
+  '▪': 1,
+  '‣': 1,
+  o: 1,
 }
 const bulletStart = /^([•●■➤▶♦►✓✔·∙\uf0b7\uf0d8\uf0a7○◦▪‣])\s*|^([-–—*+>o])\s+/
 
@@ -79,6 +102,6 @@ export function bulletAt(text: string): { readonly level: number; readonly lengt
   const glyph = match?.[1] ?? match?.[2]
   if (match === null || glyph === undefined) return null
   // "o" is a bullet of some word processors; as a word it does not stand before a small letter.
-  if (glyph === 'o' && !/^o\s+[A-Z“"‘']/.test(text)) return null
+  if (glyph === 'o' && !/^o\s+[A-Z\d“"‘']/.test(text)) return null
   return { level: bulletForms[glyph] ?? 0, length: match[0].length }
 }

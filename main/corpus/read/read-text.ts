@@ -23,11 +23,23 @@ function draftsOfWords(source: SourceLines, parts: readonly CellPart[], item: nu
     const dotted = index === 0 ? dottedNumber(text) : null
     if (dotted !== null) return draft({ kind: 'paragraph', number: dotted.number, source, ...trimRich(sliceRich(part, dotted.length)) }, doubts)
     const alone = index === 0 && parts.length === 1 ? numberAlone(text) : null
-    if (alone !== null && (item > 0 || alone.includes('.'))) return draft({ kind: 'paragraph', number: alone, source, text: '', emphasis: [] }, doubts)
-    const marker = index === 0 ? wordedMarker(text) || (item > 0 ? (/^\d{1,2}\.?(?=\s+\S)/.exec(text)?.[0] ?? '') : '') : (part.marker ?? '')
+    if (alone !== null && (item > 0 || alone.includes('.')))
+      return draft({ kind: 'paragraph', number: alone, source, text: '', emphasis: [] }, doubts)
+    const marker = index === 0 ? wordedMarker(text) || (item > 0 ? (/^\d{1,2}\.(?=\s+\S)/.exec(text)?.[0] ?? '') : '') : (part.marker ?? '')
     const level = Math.max(item, part.level, marker === '' ? 0 : 1)
     if (level > 0 || part.kind === 'item') {
-      return draft({ kind: 'item', level: Math.max(1, part.kind === 'item' && index > 0 && item > 0 ? item + part.level : level), marker: marker === '' ? null : marker, number: null, source, text, emphasis }, doubts)
+      return draft(
+        {
+          kind: 'item',
+          level: Math.max(1, part.kind === 'item' && index > 0 && item > 0 ? item + part.level : level),
+          marker: marker === '' ? null : marker,
+          number: null,
+          source,
+          text,
+          emphasis,
+        },
+        doubts,
+      )
     }
     return draft({ kind: 'paragraph', number: null, source, text, emphasis }, doubts)
   })
@@ -62,13 +74,25 @@ export function readTextLines(lines: readonly string[]): ReadSource {
       const { parts, doubts } = read(source, text)
       const last = drafts.at(-1)
       // A hanging line of the item above, or an item whose bullet was lost.
-      const carries = startsSmall(text) || (isOpenEnded(last?.block.kind === 'item' ? last.block.text : '') && (lines[source.first - 2] ?? '').length >= 50 && !/^(?:\*\*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}|\(?[a-z]{1,3}[.)]\s)/u.test(text))
+      const carries =
+        startsSmall(text) ||
+        (isOpenEnded(last?.block.kind === 'item' ? last.block.text : '') &&
+          (lines[source.first - 2] ?? '').length >= 50 &&
+          !/^(?:\*\*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}|\(?[a-z]{1,3}[.)]\s)/u.test(text))
       if (last?.block.kind === 'item' && last.block.source.last + 1 === source.first && parts.length === 1 && carries) {
         const [part] = parts
-        if (part !== undefined) drafts[drafts.length - 1] = { ...last, block: { ...last.block, ...joinRich([last.block, part]), source: acrossLines(last.block.source, source) } }
+        if (part !== undefined)
+          drafts[drafts.length - 1] = {
+            ...last,
+            block: { ...last.block, ...joinRich([last.block, part]), source: acrossLines(last.block.source, source) },
+          }
         continue
       }
-      const underItem = indented && (last?.block.kind === 'item' || (last?.block.kind === 'paragraph' && last.block.text.endsWith(':'))) && !startsSmall(text) && text.length > 3
+      const underItem =
+        indented &&
+        (last?.block.kind === 'item' || (last?.block.kind === 'paragraph' && last.block.text.endsWith(':'))) &&
+        !startsSmall(text) &&
+        text.length > 3
       drafts.push(...draftsOfWords(source, parts, underItem ? (last.block.kind === 'item' ? last.block.level : 1) : 0, doubts))
     }
     words = []
@@ -116,7 +140,19 @@ export function readTextLines(lines: readonly string[]): ReadSource {
         const dotted = dottedNumber(part.text)
         const alone = numberAlone(part.text)
         const rest = dotted === null ? part : trimRich(sliceRich(part, dotted.length))
-        drafts.push(draft({ kind: 'heading', level: form.level, number: alone ?? dotted?.number ?? null, source, ...(alone === null ? { text: rest.text, emphasis: rest.emphasis } : { text: '', emphasis: [] }) }, [], form.level))
+        drafts.push(
+          draft(
+            {
+              kind: 'heading',
+              level: form.level,
+              number: alone ?? dotted?.number ?? null,
+              source,
+              ...(alone === null ? { text: rest.text, emphasis: rest.emphasis } : { text: '', emphasis: [] }),
+            },
+            [],
+            form.level,
+          ),
+        )
       }
     }
   }

@@ -44,7 +44,8 @@ function groupsOf(lines: readonly string[]): readonly Group[] {
       const own = lines.slice(first, at)
       const text = own.map((line) => line.trim()).join(' ')
       const words = own.every((line) => ['text', 'heading'].includes(formOf(line).form))
-      if (words && text.length <= longestRunning) groups.push({ first, last: at - 1, text, key: plainKey(text), blanksBefore: blanks, blanksAfter: at + after >= lines.length ? 9 : after })
+      if (words && text.length <= longestRunning)
+        groups.push({ first, last: at - 1, text, key: plainKey(text), blanksBefore: blanks, blanksAfter: at + after >= lines.length ? 9 : after })
     }
     blanks = 0
   }
@@ -87,7 +88,8 @@ export function runningLines(lines: readonly string[]): ReadonlyMap<number, Left
     if (pageNumber.test(group.key)) {
       // A number by itself between blank lines is the page's, unless it numbers the heading or paragraph below it.
       const below = neighbour(lines, group.last, 1)
-      const numbersNext = /^\d{1,2}$/.test(group.key) && group.blanksBefore < 2 && group.blanksAfter < 2 && !interrupts(lines, group) && /^\*\*/.test(below)
+      const numbersNext =
+        /^\d{1,2}$/.test(group.key) && group.blanksBefore < 2 && group.blanksAfter < 2 && !interrupts(lines, group) && /^\*\*/.test(below)
       if (!numbersNext) found.set(group.first, 'page number')
       continue
     }

@@ -6,7 +6,10 @@ import { cellText } from './cell.ts'
 export function isFigure(text: string): boolean {
   const words = text.trim()
   if (/^(?:19|20)\d{2}(?:\s?[-–/]\s?\d{2,4})?$/.test(words)) return false
-  return /^[-+–(£$<>≤≥~*\s]{0,4}\d[\d,.\s]*(?:%|m|k|bn|\)|p|\*|pp|th|st|nd|rd)?\)?(?:\s?[[(][\d\s/,.%]+[\])])?$/i.test(words) || /^(?:n\/?a|x|-|–|—|\.\.|↑|↓|→|←|tbc|y|n|yes|no|✓|✔)$/i.test(words)
+  return (
+    /^[-+–(£$<>≤≥~*\s]{0,4}\d[\d,.\s]*(?:%|m|k|bn|\)|p|\*|pp|th|st|nd|rd)?\)?(?:\s?[[(][\d\s/,.%]+[\])])?$/i.test(words) ||
+    /^(?:n\/?a|x|-|–|—|\.\.|↑|↓|→|←|tbc|y|n|yes|no|✓|✔)$/i.test(words)
+  )
 }
 
 const filledOf = (row: ReadRow) => row.cells.filter(({ parts }) => parts.length > 0)
@@ -19,7 +22,12 @@ export function headerRowsOf(rows: readonly ReadRow[]): number {
   const allBold = (row: ReadRow): boolean => filledOf(row).length > 0 && filledOf(row).every(({ bold }) => bold)
   const anyPlain = rows.some((row) => filledOf(row).length > 1 && !allBold(row))
   const wholeBody = rows.slice(1, 40)
-  const bodyCells = wholeBody.flatMap((row) => row.cells.slice(1).filter(({ parts }) => parts.length > 0).map(cellText))
+  const bodyCells = wholeBody.flatMap((row) =>
+    row.cells
+      .slice(1)
+      .filter(({ parts }) => parts.length > 0)
+      .map(cellText),
+  )
   const figures = bodyCells.filter(isFigure).length
   const inFigures = bodyCells.length > 0 && figures * 3 >= bodyCells.length
   const [top] = rows
@@ -33,9 +41,16 @@ export function headerRowsOf(rows: readonly ReadRow[]): number {
     const filled = filledOf(row)
     const texts = filled.map(cellText)
     const wide = filled.length >= 2
-    const body = row.cells.slice(1).filter(({ parts }) => parts.length > 0).map(cellText)
+    const body = row.cells
+      .slice(1)
+      .filter(({ parts }) => parts.length > 0)
+      .map(cellText)
     const bold = anyPlain && wide && allBold(row) && !body.some((text) => isFigure(text) && /\d/.test(text))
-    const overFigures = inFigures && wide && !body.some((text) => isFigure(text)) && texts.every((text) => text.length <= 160)
+    // A year cut between two columns ("2 | 012 | 20 | 13") still heads them.
+    const cutYears = body.filter(isFigure).length
+    const fewFigures =
+      cutYears === 0 || (cutYears * 3 <= body.length && body.filter(isFigure).every((text) => /^\d{1,3}$/.test(text)) && body.length >= 5)
+    const overFigures = inFigures && wide && fewFigures && texts.every((text) => text.length <= 160)
     if (!bold && !overFigures) break
     heads += 1
   }
@@ -46,5 +61,9 @@ export function headerRowsOf(rows: readonly ReadRow[]): number {
   if (!short || texts.length < Math.max(2, top.cells.length - 1)) return 0
   const longest = Math.max(...texts.map(({ length }) => length))
   const longer = wholeBody.filter((row) => row.cells.slice(1).some((cell) => cellText(cell).length > Math.max(40, longest * 1.2))).length
-  return longer * 3 >= wholeBody.length && top.cells.length > 2 ? 1 : longer * 2 >= wholeBody.length && !texts.some((text) => /\d{4}/.test(text)) && top.cells.length === 2 && texts.every((text) => text.length < 40) ? 1 : 0
+  return longer * 3 >= wholeBody.length && top.cells.length > 2
+    ? 1
+    : longer * 2 >= wholeBody.length && !texts.some((text) => /\d{4}/.test(text)) && top.cells.length === 2 && texts.every((text) => text.length < 40)
+      ? 1
+      : 0
 }

@@ -4,7 +4,8 @@ import { cellOf, cellText, emptyCell, readText, runTogetherReason } from './cell
 import { type Draft, draft } from './draft.ts'
 import { blocksOfParts, isNumberedLayout, isTextRow, isTitleRow, layoutDrafts } from './layout.ts'
 import { type RowLine, unnest } from './nested.ts'
-import { isFigure, headerRowsOf } from './table-head.ts'
+import { tableDoubts } from './table-doubts.ts'
+import { headerRowsOf, isFigure } from './table-head.ts'
 
 export interface ReadTables {
   readonly drafts: readonly Draft[]
@@ -62,11 +63,13 @@ function tableDraft(rows: readonly ReadRow[], doubts: readonly string[]): readon
   const last = kept.at(-1)
   if (first === undefined || last === undefined) return []
   const source = { first: first.source.first, last: last.source.last }
-  return [{ ...draft({ kind: 'table', rows: kept, headerRows: headerRowsOf(kept), source }, doubts), grid: columns }]
+  const headerRows = headerRowsOf(kept)
+  return [{ ...draft({ kind: 'table', rows: kept, headerRows, source }, [...doubts, ...tableDoubts(kept, headerRows)]), grid: columns }]
 }
 
 /** Rows with one filled cell each, as the text they are. */
-export const looseBlocks = (rows: readonly ReadRow[]): readonly Draft[] => rows.flatMap((row) => row.cells.flatMap((cell) => blocksOfParts(cell.parts, null, row.source)))
+export const looseBlocks = (rows: readonly ReadRow[]): readonly Draft[] =>
+  rows.flatMap((row) => row.cells.flatMap((cell) => blocksOfParts(cell.parts, null, row.source)))
 
 /** Running text framed as rows of a table is taken out of it, with the title above it. */
 function splitTextRows(rows: readonly ReadRow[], doubts: readonly string[]): readonly Draft[] {
@@ -75,7 +78,8 @@ function splitTextRows(rows: readonly ReadRow[], doubts: readonly string[]): rea
   const flush = (): void => {
     if (table.some((row) => row.cells.filter(({ parts }) => parts.length > 0).length > 1)) drafts.push(...tableDraft(table, doubts))
     // A cell without anything before it may be the rest of a cell on the page before: joining decides.
-    else if (table.length > 0 && table.every((row) => row.cells[0]?.parts.length === 0)) drafts.push(...tableDraft(table, doubts).map((one) => ({ ...one, loose: true })))
+    else if (table.length > 0 && table.every((row) => row.cells[0]?.parts.length === 0))
+      drafts.push(...tableDraft(table, doubts).map((one) => ({ ...one, loose: true })))
     else drafts.push(...looseBlocks(table))
     table = []
   }
@@ -91,7 +95,8 @@ function splitTextRows(rows: readonly ReadRow[], doubts: readonly string[]): rea
       flush()
       for (const cell of row.cells) {
         const [part] = cell.parts
-        if (part !== undefined) drafts.push(draft({ kind: 'heading', level: null, number: null, source: row.source, text: part.text, emphasis: part.emphasis }))
+        if (part !== undefined)
+          drafts.push(draft({ kind: 'heading', level: null, number: null, source: row.source, text: part.text, emphasis: part.emphasis }))
       }
     } else table.push(row)
   }
@@ -110,8 +115,18 @@ export function readTables(lines: readonly RowLine[]): ReadTables {
     const rows = all.filter((row) => row.cells.some(({ parts }) => parts.length > 0))
     const split = sideBySide(rows)
     if (split > 0) {
-      drafts.push(...tableDraft(rows.map((row) => ({ ...row, cells: row.cells.slice(0, split) })), doubts))
-      drafts.push(...tableDraft(rows.map((row) => ({ ...row, cells: row.cells.slice(split) })), doubts))
+      drafts.push(
+        ...tableDraft(
+          rows.map((row) => ({ ...row, cells: row.cells.slice(0, split) })),
+          doubts,
+        ),
+      )
+      drafts.push(
+        ...tableDraft(
+          rows.map((row) => ({ ...row, cells: row.cells.slice(split) })),
+          doubts,
+        ),
+      )
     } else if (isNumberedLayout(rows)) drafts.push(...layoutDrafts(rows))
     else drafts.push(...splitTextRows(rows, doubts))
   }

@@ -1,12 +1,13 @@
 // Tells a real HTML tag from "<6%", "<£250k", "<https://…>" and "<Please select…>", which are words.
 
 const inlineNames = 'b|strong|i|em|u|ins|s|del|strike|sup|sub|span|mark|font|small|a|br|abbr|code|kbd|q|cite'
-const blockNames = 'p|div|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|td|th|h[1-6]|blockquote|section|article|header|footer|center|hr|img|figure|figcaption|pre'
+const blockNames =
+  'p|div|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tfoot|tr|td|th|h[1-6]|blockquote|section|article|header|footer|center|hr|img|figure|figcaption|pre'
 
 /** One real tag: a known name, then attributes or nothing. Bounded, so that a file of "<b<b<b" costs no more than its length. */
 const tag = new RegExp(`</?(?:${inlineNames}|${blockNames})(?:\\s[^<>]{0,800})?/?>`, 'gi')
 const blockTag = new RegExp(`</?(?:${blockNames})(?:\\s[^<>]{0,800})?/?>`, 'i')
-const comment = /<!--[^]{0,300}?-->/g
+const comment = /<!--[\s\S]{0,300}?-->/g
 /** "<https://youtu.be/…>": an address in pointed brackets, as Markdown prints it. */
 const autolink = /<((?:https?:\/\/|www\.|mailto:)[^<>\s]{1,2000})>/gi
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
@@ -18,7 +19,10 @@ export const hasEntity = (text: string): boolean => text.includes('&') && entity
 export const hasTable = (text: string): boolean => /<table[\s>]/i.test(text)
 
 /** Addresses lose their pointed brackets. */
-export const unwrapAddresses = (text: string): string => (text.includes('<') ? text.replace(autolink, (_, address: string, at: number) => (at > 0 && !/\s/.test(text.charAt(at - 1)) ? ` ${address}` : address)) : text)
+export const unwrapAddresses = (text: string): string =>
+  text.includes('<')
+    ? text.replace(autolink, (_, address: string, at: number) => (at > 0 && !/\s/.test(text.charAt(at - 1)) ? ` ${address}` : address))
+    : text
 
 /** Every "<" that opens no real tag, and every "&" that opens no entity, becomes an entity, so that the HTML parser keeps the words. */
 export function onlyRealTags(text: string): string {
@@ -31,7 +35,9 @@ export function onlyRealTags(text: string): string {
     at = match.index + match[0].length
   }
   keep(at, text.length)
-  return out.join('').replace(/&/g, (all, position: number, whole: string) => (namedEntity.test(whole.slice(position, position + 34)) ? all : '&amp;'))
+  return out
+    .join('')
+    .replace(/&/g, (all, position: number, whole: string) => (namedEntity.test(whole.slice(position, position + 34)) ? all : '&amp;'))
 }
 
 /** How many real tags a text has: beyond a few thousand in one line the file is damaged, and tags are only taken out. */

@@ -27,7 +27,10 @@ const startsAfresh = /^(?:\d{1,2}(?:\.\d{1,3})*[.)]?\s|\(?[a-z]{1,3}[.)]\s|\p{Lu
 function boldByLine(lines: readonly WordLine[]): readonly WordLine[] {
   let open = false
   const odd = (text: string): boolean => ((text.match(/(?<!\\)\*\*/g)?.length ?? 0) & 1) === 1
-  const spans = lines.some((line, at) => odd(line.text) && /\*\*\S/.test(line.text) && lines.slice(at + 1, at + 6).some((next) => odd(next.text) && /\S\*\*/.test(next.text)))
+  const spans = lines.some(
+    (line, at) =>
+      odd(line.text) && /\*\*\S/.test(line.text) && lines.slice(at + 1, at + 6).some((next) => odd(next.text) && /\S\*\*/.test(next.text)),
+  )
   if (!spans) return lines
   return lines.map((line) => {
     const turns = odd(line.text)
@@ -48,7 +51,11 @@ export function wrapLines(source: readonly WordLine[]): readonly Wrapped[] {
     const last = wrapped.at(-1)
     const full = above !== null && above.text.length >= width * 0.8
     const cut = above !== null && isOpenEnded(above.text) && startsSmall(line.text) && above.text.length >= 30
-    const joins = above !== null && !above.hardBreak && ((set && full && !startsAfresh.test(line.text)) || cut) && !(above.indented !== line.indented && line.indented && !startsSmall(line.text))
+    const joins =
+      above !== null &&
+      !above.hardBreak &&
+      ((set && full && !startsAfresh.test(line.text)) || cut) &&
+      !(above.indented !== line.indented && line.indented && !startsSmall(line.text))
     if (last !== undefined && joins) {
       last.texts.push(line.text)
       last.source = { first: last.source.first, last: line.line }

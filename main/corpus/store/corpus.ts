@@ -3,9 +3,9 @@ import Database from 'better-sqlite3'
 import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Pack, PackContent, PackDocument, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
-import type { ReadPack } from '../read-pack.ts'
 import { splitLines } from '../read/lines.ts'
-import { documentOf, packOf, type PackRecord, passageColumns, type PassageRow, passageOf, passageValues, recordOf } from './rows.ts'
+import type { ReadPack } from '../read-pack.ts'
+import { documentOf, type PackRecord, type PassageRow, packOf, passageColumns, passageOf, passageValues, recordOf } from './rows.ts'
 import { makeTables, stateOf } from './schema.ts'
 
 export interface Corpus {
@@ -98,7 +98,13 @@ function corpusOf(db: Database.Database): Corpus {
       const row = sourceOf.get(key)
       if (row === undefined) return null
       const lines = { first: row.first_line, last: row.last_line }
-      return { lines, text: splitLines(row.text).slice(lines.first - 1, lines.last).join('\n'), file: row.file }
+      return {
+        lines,
+        text: splitLines(row.text)
+          .slice(lines.first - 1, lines.last)
+          .join('\n'),
+        file: row.file,
+      }
     },
     put: (read) => db.transaction(() => write(db, read, remove)).immediate(),
     remove: (id) => db.transaction(() => remove(id)).immediate(),
@@ -110,7 +116,15 @@ function write(db: Database.Database, read: ReadPack, remove: (id: PackId) => vo
   const { pack, documents, passages, ...rest } = read.content
   remove(pack.id)
   const record: PackRecord = { pack, ...rest }
-  db.prepare('INSERT INTO pack (id, file, title, hash, date, passage_count, json) VALUES (?, ?, ?, ?, ?, ?, ?)').run(pack.id, pack.file, pack.title, pack.hash, pack.meeting.date, pack.passageCount, JSON.stringify(record))
+  db.prepare('INSERT INTO pack (id, file, title, hash, date, passage_count, json) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    pack.id,
+    pack.file,
+    pack.title,
+    pack.hash,
+    pack.meeting.date,
+    pack.passageCount,
+    JSON.stringify(record),
+  )
   db.prepare('INSERT INTO source (pack, text) VALUES (?, ?)').run(pack.id, read.sourceText)
   const document = db.prepare('INSERT INTO document (key, pack, place, kind, title, hash, json) VALUES (?, ?, ?, ?, ?, ?, ?)')
   for (const [place, one] of documents.entries()) document.run(one.key, pack.id, place, one.kind, one.title, one.hash, JSON.stringify(one))

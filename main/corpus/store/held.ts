@@ -12,6 +12,8 @@ export interface HeldPacks {
   document(key: DocumentKey): PackDocument | null
   passagesOf(document: DocumentKey): readonly Passage[]
   documentsOf(pack: PackId): readonly PackDocument[]
+  /** To be called after a pack was put into one of the corpora or removed. */
+  changed(): void
   source(passage: PassageKey): { readonly lines: SourceLines; readonly text: string; readonly file: string } | null
 }
 
@@ -26,29 +28,64 @@ export function documentOf(key: PassageKey): DocumentKey {
   return key.slice(0, key.lastIndexOf('/')) as string as DocumentKey
 }
 
-/** Reads several corpora as one. Earlier ones win where a pack is in more than one. */
+/** How many whole packs are kept in memory, so that a pack being read and annotated is not read from disk at every change. */
+const packsInMemory = 3
+
+/**
+ * Reads several corpora as one. Earlier ones win where a pack is in more than one. What is held is remembered until `changed` is called:
+ * an anchor is looked up for every note shown and every word saved.
+ */
 export function holdPacks(corpora: readonly Corpus[]): HeldPacks {
-  const keeper = (pack: PackId): Corpus | null => corpora.find((corpus) => corpus.packs().some(({ id }) => id === pack)) ?? null
-  const all = (): readonly Pack[] => {
-    const seen = new Map<PackId, Pack>()
-    for (const corpus of corpora) for (const pack of corpus.packs()) if (!seen.has(pack.id)) seen.set(pack.id, pack)
-    return [...seen.values()].sort((a, b) => (b.meeting.date ?? '').localeCompare(a.meeting.date ?? '') || a.title.localeCompare(b.title))
+  let held: ReadonlyMap<PackId, { readonly pack: Pack; readonly corpus: Corpus }> | null = null
+  let inOrder: readonly Pack[] = []
+  const contents = new Map<PackId, PackContent>()
+  const documents = new Map<PackId, readonly PackDocument[]>()
+
+  const all = (): ReadonlyMap<PackId, { readonly pack: Pack; readonly corpus: Corpus }> => {
+    if (held) return held
+    const found = new Map<PackId, { readonly pack: Pack; readonly corpus: Corpus }>()
+    for (const corpus of corpora) for (const pack of corpus.packs()) if (!found.has(pack.id)) found.set(pack.id, { pack, corpus })
+    inOrder = [...found.values()]
+      .map(({ pack }) => pack)
+      .sort((a, b) => (b.meeting.date ?? '').localeCompare(a.meeting.date ?? '') || a.title.localeCompare(b.title))
+    held = found
+    return found
   }
+  const keeper = (pack: PackId): Corpus | null => all().get(pack)?.corpus ?? null
+
+  const content = (id: PackId): PackContent | null => {
+    const known = contents.get(id)
+    const read = known ?? keeper(id)?.content(id) ?? null
+    if (!read) return null
+    // Put last again: the one unused longest goes first.
+    contents.delete(id)
+    contents.set(id, read)
+    const oldest = contents.keys().next().value
+    if (contents.size > packsInMemory && oldest !== undefined) contents.delete(oldest)
+    return read
+  }
+  const documentsOf = (pack: PackId): readonly PackDocument[] => {
+    const known = documents.get(pack) ?? keeper(pack)?.documentsOf(pack) ?? []
+    documents.set(pack, known)
+    return known
+  }
+
   return {
-    packs: all,
-    pack: (id) => all().find((pack) => pack.id === id) ?? null,
-    content: (id) => keeper(id)?.content(id) ?? null,
-    passage: (key) => keeper(packOf(key))?.passage(key) ?? null,
-    document: (key) => {
-      const pack = packOf(key)
-      return (
-        keeper(pack)
-          ?.documentsOf(pack)
-          .find((document) => document.key === key) ?? null
-      )
+    packs: () => {
+      all()
+      return inOrder
     },
+    pack: (id) => all().get(id)?.pack ?? null,
+    content,
+    passage: (key) => keeper(packOf(key))?.passage(key) ?? null,
+    document: (key) => documentsOf(packOf(key)).find((document) => document.key === key) ?? null,
     passagesOf: (document) => keeper(packOf(document))?.passagesOf(document) ?? [],
-    documentsOf: (pack) => keeper(pack)?.documentsOf(pack) ?? [],
+    documentsOf,
     source: (passage) => keeper(packOf(passage))?.source(passage) ?? null,
+    changed: () => {
+      held = null
+      contents.clear()
+      documents.clear()
+    },
   }
 }

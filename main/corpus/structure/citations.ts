@@ -47,7 +47,14 @@ function rowNamed(draft: PlacedDraft, heads: readonly string[]): string | null {
 }
 
 /** The citation of one passage. `heads` are the columns of its table. */
-export function citationOf(draft: PlacedDraft, plan: DocumentPlan, meeting: Meeting, item: string | null, place: Place, heads: readonly string[]): string {
+export function citationOf(
+  draft: PlacedDraft,
+  plan: DocumentPlan,
+  meeting: Meeting,
+  item: string | null,
+  place: Place,
+  heads: readonly string[],
+): string {
   const parts = [meetingName(plan.kind === 'minutes' ? plan.committee : meeting.committee, plan.kind === 'minutes' ? plan.date : meeting.date)]
   const numberWord = plan.kind === 'minutes' ? 'minute' : place.ofHeading ? 'section' : 'paragraph'
   if (plan.kind === 'agenda') {
@@ -64,7 +71,8 @@ export function citationOf(draft: PlacedDraft, plan: DocumentPlan, meeting: Meet
   else {
     const open = draft.opens === null ? draft.above : [...draft.above, draft.opens]
     const nearest = open.findLast((heading) => loose(heading.text) !== loose(plan.title)) ?? null
-    if (nearest !== null) parts.push(nearest.number === null ? `“${short(nearest.text)}”` : `section ${short(headingWords(nearest).split(' ')[0] ?? '')}`)
+    if (nearest !== null)
+      parts.push(nearest.number === null ? `“${short(nearest.text)}”` : `section ${short(headingWords(nearest).split(' ')[0] ?? '')}`)
     if (draft.kind === 'table') parts.push('table')
   }
   return parts.join(', ')

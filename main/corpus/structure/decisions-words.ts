@@ -2,16 +2,19 @@
 import type { DecisionKind } from '../../../preload/contract/model/pack.ts'
 
 /** The word itself, misprints included ("RESLOVED"); in small letters it is a verb of its own and counts only behind the body that resolved. */
-export const resolvedWord = /\b(?:RE(?:SOLVED|SLOVED|SOVLED|SOLEVD|SLOVLED|SOLVE))\b|^\s*Resolved\b/
+const resolvedWord = /\b(?:RE(?:SOLVED|SLOVED|SOVLED|SOLEVD|SLOVLED|SOLVE))\b|^\s*Resolved\b/
 
 /** Other words that open a decision the same way: "AGREED: That ...", "Recommended – That ...", "DECISION". */
 const openingWord =
   /^\s*(?:(?:AGREED|DECIDED|DECISIONS?|RECOMMENDED|ENDORSED|NOTED)\b(?=\s*(?:[:–-]|[Tt]hat\b|[Tt]o\b|$))|(?:Agreed|Decided|Decisions?|Recommended)\s*(?=[:–-]))/
 
-/** "8.3 The Panel RESOLVED the following recommendations:", "it was resolved that", "The Committee resolved to". */
-export const resolvedInText = new RegExp(
-  String.raw`${resolvedWord.source}|${openingWord.source}|\b(?:it was|the (?:[\w&'’-]+ ){0,6}(?:committee|panel|board|cabinet|council|commission|forum|members))(?: \w+)? resolved\b`,
-)
+/** "it was resolved that", "The Committee resolved to": the verb in small letters behind the body that resolved. */
+const bodyResolved = /\b(?:it was|the (?:[\w&'’-]+ ){0,6}(?:committee|panel|board|cabinet|council|commission|forum|members))(?: \w+)? resolved\b/i
+
+/** Where a text says that something was resolved ("8.3 The Panel RESOLVED the following recommendations:"), up to the end of the word; null where it does not. */
+export function findResolved(text: string): RegExpExecArray | null {
+  return resolvedWord.exec(text) ?? openingWord.exec(text) ?? bodyResolved.exec(text)
+}
 
 /** The kind that the opening word itself tells, where it is not "resolved". */
 export function kindOfWord(word: string): DecisionKind | null {

@@ -1,7 +1,7 @@
 // What a meeting decided: resolutions with every entry of their lists, motions carried, and decisions minuted in running text.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, DecisionKind } from '../../../preload/contract/model/pack.ts'
-import { agreedDelivery, decisionRules, kindOfResolution, kindOfWord, resolvedInText } from './decisions-words.ts'
+import { agreedDelivery, decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { sentencesOf } from './pieces.ts'
 
@@ -32,7 +32,7 @@ function isEntry(piece: MinutedPiece | undefined, lead: MinutedPiece, taken: num
   if (piece === undefined || piece.isItemTitle || piece.kind === 'heading' || closing.test(piece.text) || piece.itemOrder !== lead.itemOrder)
     return false
   if (piece.number !== null && /^\d{1,2}\.\d/.test(piece.number)) return false
-  if (resolvedInText.test(piece.text)) return false
+  if (findResolved(piece.text) !== null) return false
   if (piece.kind === 'item' || piece.kind === 'row') return true
   if (/^(?:that|to)\b/i.test(piece.text)) return true
   return taken === 0 || (lead.bold && piece.bold)
@@ -71,7 +71,7 @@ interface Taken {
 /** "RESOLVED" with what it resolves: behind the word, in the list under it, or the motion put before it ("RESOLVED accordingly"). */
 function resolution(document: DocumentKey, pieces: readonly MinutedPiece[], at: number): Taken | null {
   const piece = pieces[at]
-  const word = piece === undefined ? null : resolvedInText.exec(piece.text)
+  const word = piece === undefined ? null : findResolved(piece.text)
   if (piece === undefined || word === null) return null
   const behindFrom = piece.from + word.index + word[0].length
   const behind = piece.text.slice(word.index + word[0].length)
@@ -100,7 +100,7 @@ function ownWords(document: DocumentKey, piece: MinutedPiece, from: number, behi
 function inText(document: DocumentKey, pieces: readonly MinutedPiece[], at: number): Taken | null {
   const piece = pieces[at]
   if (piece === undefined || piece.isItemTitle) return null
-  if (carried.test(piece.text) && !resolvedInText.test(pieces[at + 1]?.text ?? '')) {
+  if (carried.test(piece.text) && findResolved(pieces[at + 1]?.text ?? '') === null) {
     const motion = motionBefore(pieces, at)
     if (motion !== null) return { decisions: [whole(document, motion)], entries: 0 }
   }

@@ -1,11 +1,12 @@
 // Parts a pack's blocks into documents: the agenda, then minutes, reports and what is attached to them.
 import type { DocumentKind } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock, ReadSource } from '../read/block.ts'
-import { type DocumentStart, blockText, documentStarts } from './document-starts.ts'
-import type { ReadCover } from './cover.ts'
 import { sliceRich, trimRich } from '../read/rich.ts'
+import type { ReadCover } from './cover.ts'
 import { committeeAmong, isCommitteeLine } from './cover-words.ts'
 import { findDate, findDates } from './dates.ts'
+import { blockText } from './document-head.ts'
+import { type DocumentStart, documentStarts } from './document-starts.ts'
 import { loose } from './words.ts'
 
 /** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
@@ -52,14 +53,23 @@ function inMixedCase(name: string): string {
 }
 
 /** The body whose minutes these are: named above the title, in it ("Minutes of the meeting of the Audit Committee held on …"), or by the agenda. */
-function minutedBody(blocks: readonly ReadBlock[], start: DocumentStart, end: number, cover: ReadCover): { readonly committee: string; readonly date: string | null } {
+function minutedBody(
+  blocks: readonly ReadBlock[],
+  start: DocumentStart,
+  end: number,
+  cover: ReadCover,
+): { readonly committee: string; readonly date: string | null } {
   const head = blocks.slice(start.first, Math.min(end, start.first + 7)).map(blockText)
   const title = head.findIndex((text) => /\bminutes\b/i.test(text))
   const date = head.map((text) => findDate(text)?.iso).find((iso) => iso !== undefined) ?? null
   const above = head.slice(0, Math.max(0, title))
   const named = /\b(?:meeting|minutes) of (?:the |a )?(.{5,90}?)(?: (?:meeting|held|on|at)\b|$)/i.exec(head[title] ?? '')?.[1]
-  const own = committeeAmong(above.map((text) => text.slice(0, findDate(text)?.from ?? text.length).trim())) ?? (named === undefined ? null : committeeAmong([named]))
-  const listed = cover.agenda.find((entry) => /\bminutes\b/i.test(entry.title) && date !== null && findDates(entry.title).some(({ iso }) => iso === date))
+  const own =
+    committeeAmong(above.map((text) => text.slice(0, findDate(text)?.from ?? text.length).trim())) ??
+    (named === undefined ? null : committeeAmong([named]))
+  const listed = cover.agenda.find(
+    (entry) => /\bminutes\b/i.test(entry.title) && date !== null && findDates(entry.title).some(({ iso }) => iso === date),
+  )
   const byAgenda = listed === undefined ? null : (/^(.{4,90}?)\s+minutes\b/i.exec(listed.title)?.[1] ?? null)
   const whole = own !== null && own.split(' ').length > 1
   return { committee: inMixedCase((whole ? own : (byAgenda ?? own)) ?? cover.meeting.committee), date }
@@ -80,12 +90,19 @@ export function settledBlocks(blocks: readonly ReadBlock[], plan: DocumentPlan, 
     if (entry !== undefined && block.kind !== 'heading') {
       const printed = /^(?:item\s+)?(\d{1,2}[a-z]?)[.)]?\s+/i.exec(text)
       const cut = block.number === null ? (printed?.[1] === entry.number ? printed[0].length : 0) : 0
-      if (cut > 0 || block.number === entry.number) return { kind: 'heading', level: null, number: entry.number, source, ...trimRich(sliceRich(block, cut)) }
+      if (cut > 0 || block.number === entry.number)
+        return { kind: 'heading', level: null, number: entry.number, source, ...trimRich(sliceRich(block, cut)) }
     }
-    const isCommittee = at < 4 && block.kind === 'heading' && isCommitteeLine(text) && /\b(?:committee|panel|board|cabinet|council|commission|forum|assembly|sub-?committee)$/i.test(text)
+    const isCommittee =
+      at < 4 &&
+      block.kind === 'heading' &&
+      isCommitteeLine(text) &&
+      /\b(?:committee|panel|board|cabinet|council|commission|forum|assembly|sub-?committee)$/i.test(text)
     const belowItems = plan.kind === 'agenda' && at > firstEntry && block.kind === 'heading' && block.number === null && block.level === null
     const word = plan.kind === 'agenda' && /^a\s?g\s?e\s?n\s?d\s?a$/i.test(text)
-    return block.kind === 'heading' && (isCommittee || belowItems || word) ? { kind: 'paragraph', number: block.number, text, emphasis, source } : block
+    return block.kind === 'heading' && (isCommittee || belowItems || word)
+      ? { kind: 'paragraph', number: block.number, text, emphasis, source }
+      : block
   })
 }
 
@@ -96,16 +113,24 @@ export function planDocuments(source: ReadSource, cover: ReadCover): readonly Do
   const plans: DocumentPlan[] = []
   const own = { committee: meeting.committee, date: meeting.date }
   if (coverEnd > 0) plans.push({ first: 0, end: coverEnd, kind: 'agenda', title: 'Agenda', itemNumber: null, label: null, ...own, main: false })
-  const runningTitles = new Set(source.leftOut.filter(({ why }) => why === 'running header or footer').map(({ text }) => loose(text.replace(/[*#]/g, ''))))
+  const runningTitles = new Set(
+    source.leftOut.filter(({ why }) => why === 'running header or footer').map(({ text }) => loose(text.replace(/[*#]/g, ''))),
+  )
   const starts = documentStarts(blocks, coverEnd, agenda, runningTitles)
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.first ?? blocks.length
     // What stands before the first sign belongs to the first document.
     const first = index === 0 ? coverEnd : start.first
-    const words = blocks.slice(start.first, Math.min(end, start.first + 40)).map(blockText).join(' ')
+    const words = blocks
+      .slice(start.first, Math.min(end, start.first + 40))
+      .map(blockText)
+      .join(' ')
     const kind = kindOf(start, words)
     const body = kind === 'minutes' ? minutedBody(blocks, start, end, cover) : own
-    const heading = blocks.slice(first, Math.min(end, first + 12)).map(blockText).find((text) => /\p{L}{3}/u.test(text) && text.length < 200 && !text.startsWith('http'))
+    const heading = blocks
+      .slice(first, Math.min(end, first + 12))
+      .map(blockText)
+      .find((text) => /\p{L}{3}/u.test(text) && text.length < 200 && !text.startsWith('http'))
     plans.push({
       first,
       end,
@@ -119,7 +144,11 @@ export function planDocuments(source: ReadSource, cover: ReadCover): readonly Do
     })
   }
   if (starts.length === 0 && coverEnd < blocks.length) {
-    const title = blocks.slice(coverEnd).map(blockText).find((text) => text.length > 3 && text.length < 200) ?? 'Paper without a title'
+    const title =
+      blocks
+        .slice(coverEnd)
+        .map(blockText)
+        .find((text) => text.length > 3 && text.length < 200) ?? 'Paper without a title'
     plans.push({ first: coverEnd, end: blocks.length, kind: 'other', title, itemNumber: null, label: null, ...own, main: true })
   }
   return plans

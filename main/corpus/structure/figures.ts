@@ -25,13 +25,16 @@ const forms: readonly FigureForm[] = [
   {
     kind: 'money',
     example: '£1.126 million; £50k; -£9m',
-    pattern: new RegExp(String.raw`[-−]?£\s?(${number})\s?(k|m|bn|thousand|million|billion)?\b`, 'gi'),
+    pattern: new RegExp(String.raw`(?:(?<![\p{L}\d])[-−])?£\s?(${number})\s?(k|m|bn|thousand|million|billion)?\b`, 'giu'),
   },
   { kind: 'percentage', example: '43.5%; 10 per cent', pattern: new RegExp(String.raw`(?<![\d.])[-−]?(${number})\s?(?:%|per ?cent\b)()`, 'gi') },
   {
     kind: 'rate',
     example: '52 cases per 100,000 people',
-    pattern: new RegExp(String.raw`(?<![\d.£])(${number})()\s(?:[\p{L}-]+\s){0,3}per\s(?:10|100|1,000|10,000|100,000|1000|10000|100000)\b`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<![\d.£])(${number})()\s(?:[\p{L}-]+\s){0,3}per\s(?:100,000|10,000|1,000|100000|10000|1000|100|10)(?![\d,])`,
+      'giu',
+    ),
   },
   {
     kind: 'count',

@@ -1,6 +1,6 @@
 // Which minuted item each piece of a set of minutes belongs to: item titles, with and without numbers, and sub-items such as "7.5 Care Planning".
 import { monthWords } from './dates.ts'
-import { resolvedInText } from './decisions-words.ts'
+import { findResolved } from './decisions-words.ts'
 import type { Piece } from './pieces.ts'
 
 /** A piece of minutes with the item it belongs to. */
@@ -15,7 +15,8 @@ export interface MinutedPiece extends Piece {
 const notATitle =
   /^(?:present\b|also present\b|in attendance\b|apologies\s*:|attendees\b|officers? in attendance\b|guests\b|actions?\s*[:–-]|chair(?:man|woman|person)?\.?$|membership\b|that\b|to\b.{80}|the meeting\b|agenda$|signed\b|date\b)/i
 /** Without a number before them these are the title of the minutes or lines of its attendance list. */
-const needsNumber = /^(?:minutes of (?!(?:the )?(?:previous|last)\b)|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
+const needsNumber =
+  /^(?:minutes of (?!(?:the )?(?:previous|last)\b)|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
 /** "8 January - mentally disabled offenders" is a date, no item 8. */
 const dateBehind = new RegExp(`^${monthWords}\\b`)
 const usualFirst = /\b(?:apologies|declarations?|minutes|election of|welcome|introductions?|appointment of|substitut|announcements?)\b/i
@@ -23,7 +24,7 @@ const usualFirst = /\b(?:apologies|declarations?|minutes|election of|welcome|int
 /** Whether the words can be an item's title: short, no sentence, no resolution, no name. */
 function canBeTitle(piece: Piece): boolean {
   const { text } = piece
-  if (text.length < 4 || text.length > 170 || resolvedInText.test(text) || notATitle.test(text)) return false
+  if (text.length < 4 || text.length > 170 || findResolved(text) !== null || notATitle.test(text)) return false
   if (/[.;:,]$/.test(text.trim()) && piece.kind !== 'heading' && !piece.bold && !usualFirst.test(text)) return false
   return (
     /^["“‘'(]*[\p{Lu}\d]/u.test(text) && !/\b(?:was|were|said|noted that|received (?:a|an|the)|asked|reported|agreed|moved|seconded)\b/i.test(text)

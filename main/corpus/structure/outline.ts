@@ -10,6 +10,8 @@ export interface OpenHeading {
   /** 1 is the document's title, which never stands here: these begin at 2. */
   readonly level: number
   readonly rank: number
+  /** A numbering of its own inside a section: "1." below "5.1". */
+  readonly nested: boolean
 }
 
 /** Sections that every report has at its top level, whatever mark they carry. */
@@ -29,20 +31,53 @@ function rankOf(block: HeadingBlock): number {
 const depthOf = (number: string): number => number.split('.').filter((part, index) => index === 0 || part !== '0').length
 
 /** The headings open after this one, itself included. */
-export function withHeading(open: readonly OpenHeading[], block: HeadingBlock): readonly OpenHeading[] {
+export function withHeading(open: readonly OpenHeading[], block: HeadingBlock, nested = false): readonly OpenHeading[] {
   const { number, text } = block
   let above: readonly OpenHeading[]
-  if (number !== null) {
+  if (nested) {
+    const cut = open.findIndex((heading) => heading.nested || (heading.number === null && heading.rank >= rankOf(block)))
+    above = cut < 0 ? open : open.slice(0, cut)
+  } else if (number !== null) {
     const depth = depthOf(number)
     // "3.2" stands below "3", never below "2.4" nor below an unnumbered heading of the section before it.
-    above = open.filter((heading) => heading.number !== null && depthOf(heading.number) < depth && number.startsWith(`${heading.number.replace(/\.0$/, '')}.`))
+    above = open.filter(
+      (heading) => heading.number !== null && depthOf(heading.number) < depth && number.startsWith(`${heading.number.replace(/\.0$/, '')}.`),
+    )
   } else if (topSection.test(text)) above = []
   else {
     const rank = rankOf(block)
     const cut = open.findIndex((heading) => heading.number === null && heading.rank >= rank)
     above = cut < 0 ? open : open.slice(0, cut)
   }
-  return [...above, { text, number, level: Math.min(6, 2 + above.length), rank: rankOf(block) }]
+  return [...above, { text, number, level: Math.min(6, 2 + above.length), rank: rankOf(block), nested }]
+}
+
+/** Headings "1.", "2." that begin again inside section 5, because 5.2 follows them: by index. */
+export function nestedHeadings(blocks: readonly ReadBlock[]): ReadonlySet<number> {
+  const nested = new Set<number>()
+  const tops = blocks.map((block) =>
+    block.kind === 'table' || block.number === null || !block.number.includes('.') ? null : (block.number.split('.')[0] ?? null),
+  )
+  const following: (string | null)[] = new Array<string | null>(blocks.length).fill(null)
+  for (let at = blocks.length - 1, next: string | null = null; at >= 0; at -= 1) {
+    following[at] = next
+    next = tops[at] ?? next
+  }
+  let current: string | null = null
+  for (const [at, block] of blocks.entries()) {
+    if (tops[at] !== null) current = tops[at] ?? null
+    if (block.kind !== 'heading' || block.number === null || block.number.includes('.')) continue
+    if (
+      current !== null &&
+      following[at] === current &&
+      block.number !== current &&
+      Number(block.number) <= Number(current) + 30 &&
+      !/\D/.test(block.number)
+    )
+      nested.add(at)
+    else current = block.number
+  }
+  return nested
 }
 
 /** "3.4 Outputs and volumes" */

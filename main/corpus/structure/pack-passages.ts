@@ -27,8 +27,17 @@ const caption = /^(?:table|figure|fig\.?|box|chart)\s*(?:\d|[A-Z]\b|:)|\btable\b
 /** The printed caption above a table, else the heading it stands under. */
 function captionOf(drafts: readonly PlacedDraft[], at: number): string | null {
   const before = drafts[at - 1]
-  if (before !== undefined && before.kind === 'paragraph' && before.text.length <= 160 && (caption.test(before.text) || /:[-–]?$/.test(before.text))) return before.text
-  if (before !== undefined && before.kind === 'paragraph' && before.number === null && before.text.length <= 90 && !/[.;]$/.test(before.text) && !before.text.includes('\n')) return before.text
+  if (before !== undefined && before.kind === 'paragraph' && before.text.length <= 160 && (caption.test(before.text) || /:[-–]?$/.test(before.text)))
+    return before.text
+  if (
+    before !== undefined &&
+    before.kind === 'paragraph' &&
+    before.number === null &&
+    before.text.length <= 90 &&
+    !/[.;]$/.test(before.text) &&
+    !before.text.includes('\n')
+  )
+    return before.text
   const heading = drafts[at]?.above.at(-1)
   return heading === undefined ? null : headingWords(heading)
 }
@@ -37,7 +46,13 @@ function captionOf(drafts: readonly PlacedDraft[], at: number): string | null {
 function isLayout(table: Table): boolean {
   const [first] = table.rows
   if (first === undefined || first.cells.length > 2 || table.rows.length > 20) return false
-  const labels = table.rows.filter((row) => row.cells[0] !== undefined && /^(?:report title|date of meeting|responsible .{3,40}|report (?:to|by|of|author)|subject|wards?.{0,20}|key decision.{0,20}|lead .{3,30}|cabinet member.{0,30}|title.{0,20}|decision maker|contact officer)\s*:?$/i.test(cellText(row.cells[0])))
+  const labels = table.rows.filter(
+    (row) =>
+      row.cells[0] !== undefined &&
+      /^(?:report title|date of meeting|responsible .{3,40}|report (?:to|by|of|author)|subject|wards?.{0,20}|key decision.{0,20}|lead .{3,30}|cabinet member.{0,30}|title.{0,20}|decision maker|contact officer)\s*:?$/i.test(
+        cellText(row.cells[0]),
+      ),
+  )
   return labels.length >= 2
 }
 
@@ -54,7 +69,14 @@ function emptyOnes(drafts: readonly PlacedDraft[]): ReadonlySet<number> {
 }
 
 /** `from` is the order of the first passage in the pack. */
-export function documentPassages(key: DocumentKey, plan: DocumentPlan, drafts: readonly PlacedDraft[], meeting: Meeting, item: string | null, from: number): DocumentPassages {
+export function documentPassages(
+  key: DocumentKey,
+  plan: DocumentPlan,
+  drafts: readonly PlacedDraft[],
+  meeting: Meeting,
+  item: string | null,
+  from: number,
+): DocumentPassages {
   const passages: Passage[] = []
   const tables: PackTable[] = []
   const outline: Heading[] = []
@@ -78,7 +100,14 @@ export function documentPassages(key: DocumentKey, plan: DocumentPlan, drafts: r
       const table = `${key}/t${tableKeys.size + 1}` as TableKey
       tableKeys.set(draft.table, table)
       heads.set(draft.table, headsOf(draft.table))
-      tables.push({ key: table, document: key, caption: captionOf(drafts, at), columns: draft.table.rows[0]?.cells.length ?? 0, heads: heads.get(draft.table) ?? [], layout: isLayout(draft.table) })
+      tables.push({
+        key: table,
+        document: key,
+        caption: captionOf(drafts, at),
+        columns: draft.table.rows[0]?.cells.length ?? 0,
+        heads: heads.get(draft.table) ?? [],
+        layout: isLayout(draft.table),
+      })
     }
     const isTitle = draft.kind === 'heading' && at < 8 && loose(draft.text) === loose(plan.title)
     const own = draft.table === null ? [] : (heads.get(draft.table) ?? [])
@@ -103,5 +132,14 @@ export function documentPassages(key: DocumentKey, plan: DocumentPlan, drafts: r
     hash.update(`${draft.number ?? ''}\u0000${draft.text}\u0001`)
   }
   const first = passages[0]
-  return { passages, tables, outline: first === undefined ? [] : [{ passage: first.key, text: plan.title, number: null, level: 1 }, ...outline], hash: hash.digest('hex'), source: passages.reduce((all, { source }) => ({ first: Math.min(all.first, source.first), last: Math.max(all.last, source.last) }), first?.source ?? { first: 1, last: 1 }) }
+  return {
+    passages,
+    tables,
+    outline: first === undefined ? [] : [{ passage: first.key, text: plan.title, number: null, level: 1 }, ...outline],
+    hash: hash.digest('hex'),
+    source: passages.reduce(
+      (all, { source }) => ({ first: Math.min(all.first, source.first), last: Math.max(all.last, source.last) }),
+      first?.source ?? { first: 1, last: 1 },
+    ),
+  }
 }

@@ -17,7 +17,10 @@ export interface PassageDraft {
   readonly source: SourceLines
 }
 
-type BlockForm = { readonly kind: 'heading'; readonly level: number } | { readonly kind: 'paragraph' } | { readonly kind: 'item'; readonly level: number; readonly marker: string | null }
+type BlockForm =
+  | { readonly kind: 'heading'; readonly level: number }
+  | { readonly kind: 'paragraph' }
+  | { readonly kind: 'item'; readonly level: number; readonly marker: string | null }
 
 export interface TextPiece extends Rich {
   readonly form: BlockForm
@@ -25,7 +28,10 @@ export interface TextPiece extends Rich {
   readonly doubts: readonly string[]
 }
 
-const cover = (one: SourceLines, other: SourceLines): SourceLines => ({ first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) })
+const cover = (one: SourceLines, other: SourceLines): SourceLines => ({
+  first: Math.min(one.first, other.first),
+  last: Math.max(one.last, other.last),
+})
 
 function blockOf(form: BlockForm, from: number, text: string): Block {
   const to = from + text.length
@@ -130,4 +136,14 @@ export function draftOfRows(rows: readonly { readonly row: ReadRow; readonly hea
   return { kind: 'table', number: null, text: texts.join('\n'), blocks, emphasis, doubts, source }
 }
 
-const shiftCell = (cell: Cell, by: number): Cell => ({ ...cell, from: cell.from + by, to: cell.to + by, blocks: cell.blocks.map((block) => ({ ...block, from: block.from + by, to: block.to + by, ...(block.kind === 'item' && block.markerTo !== null ? { markerTo: block.markerTo + by } : {}) })) })
+const shiftCell = (cell: Cell, by: number): Cell => ({
+  ...cell,
+  from: cell.from + by,
+  to: cell.to + by,
+  blocks: cell.blocks.map((block) => ({
+    ...block,
+    from: block.from + by,
+    to: block.to + by,
+    ...(block.kind === 'item' && block.markerTo !== null ? { markerTo: block.markerTo + by } : {}),
+  })),
+})

@@ -1,46 +1,40 @@
 // From the blocks of one document to its passages: what a member cites, marks and finds.
-import type { ReadBlock } from '../read/block.ts'
+import { isWords, type ReadBlock, type TableBlock, type WordBlock } from '../read/block.ts'
+import { listRun, putList, resolutionEnd } from './list-passages.ts'
 import { lostPicture } from './lost-pictures.ts'
-import { type OpenHeading, withHeading } from './outline.ts'
+import { nestedHeadings, type OpenHeading, withHeading } from './outline.ts'
 import { cutLong, draftOf, longestPassage, type PassageDraft, type TextPiece } from './passage-draft.ts'
 import { tablePassages } from './table-passages.ts'
-
-type Words = Extract<ReadBlock, { text: string }>
-type Table = Extract<ReadBlock, { kind: 'table' }>
 
 /** A passage with the headings that stand above it, and the block of its table. */
 export interface PlacedDraft extends PassageDraft {
   readonly above: readonly OpenHeading[]
   /** For a heading: what it opens. */
   readonly opens: OpenHeading | null
-  readonly table: Table | null
+  readonly table: TableBlock | null
 }
 
-/** Items up to this length, in UTF-16 units, are short: a run of them reads as one list. */
-const shortItem = 200
-/** A list of short items is one passage up to about this length. */
-const comfortable = 900
 /** Lines of an address or a list of names are one passage up to this many. */
 const mostLines = 14
 
-const isWords = (block: ReadBlock | undefined): block is Words => block !== undefined && block.kind !== 'table'
 const hasWord = (text: string): boolean => /\p{L}{2}|(?:\p{L}\s){3}/u.test(text)
 /** Words that a list below them completes: they have no full stop. */
 const isLeadIn = (text: string): boolean => !/[.!?]["”’)]?$/.test(text)
 /** "8.4 RESOLVED", "The Board RESOLVED to;", "it was RESOLVED": what was resolved follows. */
-const resolves = (text: string): boolean => text.length <= 300 && /\b(?:RES(?:OL|LO)VED|Resolved|resolved|AGREED|Agreed)(?: (?:that|to))?\s*[:;–—-]*$/.test(text)
-/** A resolution and its parts are one passage up to about this length. */
-const longestResolution = 1500
+const resolves = (text: string): boolean =>
+  text.length <= 300 && /\b(?:RES(?:OL|LO)VED|Resolved|resolved|AGREED|Agreed)(?: (?:that|to))?\s*[:;–—-]*$/.test(text)
 
 /** Goes over the blocks of one document. `doubtsOf` gives what reading was unsure of. */
 export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: number) => readonly string[]): readonly PlacedDraft[] {
   const end = blocks.length
   const drafts: PlacedDraft[] = []
+  const nested = nestedHeadings(blocks)
   let open: readonly OpenHeading[] = []
   let stray: TextPiece[] = []
 
-  const place = (draft: PassageDraft, table: Table | null = null, opens: OpenHeading | null = null): void => void drafts.push({ ...draft, above: opens === null ? open : open.slice(0, -1), opens, table })
-  const piece = (block: Words, at: number): TextPiece => {
+  const place = (draft: PassageDraft, table: TableBlock | null = null, opens: OpenHeading | null = null): void =>
+    void drafts.push({ ...draft, above: opens === null ? open : open.slice(0, -1), opens, table })
+  const piece = (block: WordBlock, at: number): TextPiece => {
     const lost = block.kind === 'heading' ? null : lostPicture(blocks, at, end)
     const doubts = lost === null ? doubtsOf(at) : [...doubtsOf(at), lost]
     const form = block.kind === 'item' ? { kind: 'item' as const, level: block.level, marker: block.marker } : { kind: 'paragraph' as const }
@@ -48,7 +42,16 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
   }
   /** Places pieces as one passage, or as several where they are too long together. */
   const put = (kind: 'paragraph' | 'list', number: string | null, pieces: readonly TextPiece[]): void => {
-    const all = [...stray, ...pieces].flatMap((one) => cutLong(one).map((part, index): TextPiece => ({ ...one, ...part, doubts: index === 0 ? one.doubts : [], form: index > 0 && one.form.kind === 'item' ? { ...one.form, marker: null } : one.form })))
+    const all = [...stray, ...pieces].flatMap((one) =>
+      cutLong(one).map(
+        (part, index): TextPiece => ({
+          ...one,
+          ...part,
+          doubts: index === 0 ? one.doubts : [],
+          form: index > 0 && one.form.kind === 'item' ? { ...one.form, marker: null } : one.form,
+        }),
+      ),
+    )
     stray = []
     let group: TextPiece[] = []
     let length = 0
@@ -95,10 +98,16 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
     }
     if (block.kind === 'heading') {
       if (stray.length > 0) put('paragraph', null, [])
-      open = withHeading(open, block)
+      open = withHeading(open, block, nested.has(at))
       const level = open.at(-1)?.level ?? 2
       for (const [index, part] of cutLong(block).entries()) {
-        place(draftOf('heading', index === 0 ? block.number : null, [{ ...part, source: block.source, doubts: doubtsOf(at), form: { kind: 'heading', level } }]), null, index === 0 ? (open.at(-1) ?? null) : null)
+        place(
+          draftOf('heading', index === 0 ? block.number : null, [
+            { ...part, source: block.source, doubts: doubtsOf(at), form: { kind: 'heading', level } },
+          ]),
+          null,
+          index === 0 ? (open.at(-1) ?? null) : null,
+        )
       }
       continue
     }
@@ -112,7 +121,11 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
       const last = resolutionEnd(blocks, at, end)
       if (last > at) {
         const parts = blocks.slice(at, last + 1).filter(isWords)
-        put(parts.some(({ kind }) => kind === 'item') ? 'list' : 'paragraph', block.number, parts.map((part, index) => piece(part, at + index)))
+        put(
+          parts.some(({ kind }) => kind === 'item') ? 'list' : 'paragraph',
+          block.number,
+          parts.map((part, index) => piece(part, at + index)),
+        )
         at = last
         continue
       }
@@ -130,7 +143,11 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
     while (last + 1 < end && last - at + 1 < mostLines && tightLine(blocks[last], blocks[last + 1])) last += 1
     if (last > at) {
       const lines = blocks.slice(at, last + 1).filter(isWords)
-      put('paragraph', block.number, lines.map((line, index) => piece(line, at + index)))
+      put(
+        'paragraph',
+        block.number,
+        lines.map((line, index) => piece(line, at + index)),
+      )
       at = last
     } else put('paragraph', block.number, [piece(block, at)])
   }
@@ -139,81 +156,15 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
 }
 
 function tightLine(one: ReadBlock | undefined, other: ReadBlock | undefined): boolean {
-  return isWords(one) && isWords(other) && one.kind === 'paragraph' && other.kind === 'paragraph' && other.number === null && one.text.length <= 100 && other.text.length <= 100 && other.text !== '' && other.source.first - one.source.last === 1
-}
-
-/** The last block of a resolution that begins at `at`: one paragraph, or the items that follow; `at` itself where nothing does or it would be too long. */
-function resolutionEnd(blocks: readonly ReadBlock[], at: number, end: number): number {
-  let last = at
-  let length = 0
-  for (let next = at + 1; next < end; next += 1) {
-    const block = blocks[next]
-    if (!isWords(block) || block.kind === 'heading' || block.number !== null) break
-    if (block.kind === 'paragraph' && (next > at + 1 || !/^["“]?(?:That|To|The|To:|Accordingly)\b/.test(block.text))) break
-    length += block.text.length + 1
-    last = next
-  }
-  return length > longestResolution ? at : last
-}
-
-/** The items from `from` on that follow each other. */
-function listRun(blocks: readonly ReadBlock[], from: number, end: number): { readonly from: number; readonly to: number } {
-  let to = from
-  while (to < end && blocks[to]?.kind === 'item') to += 1
-  return { from, to }
-}
-
-/** Places a run of items; gives the index of its last block. Long items stand alone, with the items below them; short ones together. */
-function putList(
-  blocks: readonly ReadBlock[],
-  run: { readonly from: number; readonly to: number },
-  lead: readonly TextPiece[],
-  number: string | null,
-  piece: (block: Words, at: number) => TextPiece,
-  put: (kind: 'paragraph' | 'list', number: string | null, pieces: readonly TextPiece[]) => void,
-): number {
-  const items = blocks.slice(run.from, run.to).filter((block): block is Extract<ReadBlock, { kind: 'item' }> => block.kind === 'item')
-  const levels = settledLevels(items.map(({ level }) => level))
-  const pieces = items.map((item, index) => ({ number: item.number, level: levels[index] ?? 1, words: { ...piece(item, run.from + index), form: { kind: 'item' as const, level: levels[index] ?? 1, marker: item.marker } } })).filter(({ words }) => words.text !== '')
-  const lengths = pieces.map(({ words }) => words.text.length).sort((a, b) => a - b)
-  const median = lengths[Math.floor(lengths.length / 2)] ?? 0
-  const sentences = pieces.filter(({ words }) => /[.!?]["”’)]?$/.test(words.text) && words.text.length > 60).length
-  // Items that are sentences of their own, as in minutes, are cited one by one.
-  const alone = median > shortItem * 0.75 || (sentences * 3 > pieces.length * 2 && median > 80)
-  let group: TextPiece[] = [...lead]
-  let length = lead.reduce((sum, { text }) => sum + text.length, 0)
-  let own = number
-  let leading = lead.length > 0
-  let openLevel = 0
-  const flush = (): void => {
-    if (group.length > 0) put(leading && group.length === lead.length ? 'paragraph' : 'list', own, group)
-    group = []
-    length = 0
-    own = null
-    leading = false
-    openLevel = 0
-  }
-  for (const [index, { words, level, number: printed }] of pieces.entries()) {
-    const below = openLevel > 0 && level > openLevel
-    const next = pieces[index + 1]
-    const parent = next !== undefined && next.level > level
-    const tooLong = length + words.text.length > comfortable
-    const standsAlone = alone || words.text.length > shortItem * 1.6
-    if (printed !== null || (standsAlone && !(below && !tooLong)) || tooLong || (parent && !below && length > comfortable / 2)) flush()
-    if (printed !== null) own = printed
-    if (openLevel === 0 || level < openLevel) openLevel = level
-    group.push(words)
-    length += words.text.length + 1
-    if (standsAlone && !(parent && !tooLong) && !(below && next !== undefined && next.level > openLevel)) flush()
-  }
-  flush()
-  return run.to - 1
-}
-
-/** Levels without gaps; a list whose first item alone was printed further out is one list. */
-function settledLevels(levels: readonly number[]): readonly number[] {
-  const [first, ...rest] = levels
-  const printed = [...new Set(levels)].sort((a, b) => a - b)
-  const flat = first !== undefined && rest.length >= 2 && rest.every((level) => level === first + 1)
-  return levels.map((level) => (flat ? 1 : printed.indexOf(level) + 1))
+  return (
+    isWords(one) &&
+    isWords(other) &&
+    one.kind === 'paragraph' &&
+    other.kind === 'paragraph' &&
+    other.number === null &&
+    one.text.length <= 100 &&
+    other.text.length <= 100 &&
+    other.text !== '' &&
+    other.source.first - one.source.last === 1
+  )
 }

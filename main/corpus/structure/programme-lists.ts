@@ -60,10 +60,10 @@ function isTopic(piece: Piece, line: string): boolean {
   )
 }
 
-/** Reads the lists of a programme out of the pieces of one document; `inProgramme` says that the whole document is one. */
-export function readProgrammeLists(pieces: readonly Piece[], inProgramme: boolean): readonly ProgrammeEntry[] {
+/** Reads the lists of a programme out of the pieces of one document. */
+export function readProgrammeLists(pieces: readonly Piece[]): readonly ProgrammeEntry[] {
   const found: ProgrammeEntry[] = []
-  let open = inProgramme
+  let open = false
   let when: string | null = null
   let listing: 'dated' | 'undated' | null = null
   let justDated = false
@@ -72,7 +72,7 @@ export function readProgrammeLists(pieces: readonly Piece[], inProgramme: boolea
       listing = null
       continue
     }
-    const context = programmeContext.test([piece.text, ...piece.headings].join(' · ')) || inProgramme
+    const context = programmeContext.test([piece.text, ...piece.headings].join(' · '))
     const change = context ? (added.exec(piece.text) ?? null) : null
     if (change?.[2] !== undefined) {
       found.push(entry(piece, change[1] ?? null, change[2]))

@@ -89,6 +89,6 @@ export function readProgramme(
     const document = titles.get(key)
     const pieces = layOut(own)
     const tables = tablesOf(pieces).filter((table) => document?.kind === 'work programme' || inContext(table, pieces, document?.title ?? ''))
-    return [...tables.flatMap(readTable), ...readProgrammeLists(pieces, false)]
+    return [...tables.flatMap(readTable), ...readProgrammeLists(pieces)]
   })
 }

@@ -179,7 +179,11 @@ export const promisingResolutions: readonly PromiseRule[] = [
     'Further updates on the NCC response to Covid-19 and the lessons learned',
     /^further (?:updates?|reports?|briefings?|information)\b/i,
   ),
-  rule('ask or invite', 'That officers be asked to circulate the figures', /^(?:that |to )?(?:ask|invite|instruct|write to)\b/i),
+  rule(
+    'ask or invite',
+    'That officers be asked to circulate the figures',
+    /^(?:that |to )?(?:ask|invite|instruct|write to)\b|\bbe (?:asked|invited|instructed) to\b/i,
+  ),
 ]
 
 /** Sentences that say what is past, unknown or merely resolved in standing words: never promises. */

@@ -11,7 +11,7 @@ const dueForms: readonly RegExp[] = [
     `\\b(?:by|before|in|to|for|at|until)?\\s*(?:the )?(?:(?:early|mid|late|end of)[ -])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWords}) (?:(?:19|20)\\d{2}(?: meeting)?|meeting)\\b`,
   ),
   new RegExp(`\\b(?:in|by|before|until) (?:(?:early|mid|late|the end of)[ -])?(?:${monthWords})\\b`),
-  /\b(?:at|to|for|before) (?:a|the|its|their|our|any)? ?(?:next|future|later|forthcoming|subsequent|following) (?:\w+ )?(?:meetings?|dates?|agenda|reports?|stage)\b/i,
+  /\b(?:at|to|for|before|in) (?:a|the|its|their|our|any)? ?(?:next|future|later|forthcoming|subsequent|following) (?:\w+ )?(?:meetings?|dates?|agenda|reports?|stage)\b/i,
   /\b(?:with)?in (?:\d+|one|two|three|four|five|six|nine|twelve|eighteen) (?:months?|weeks?|days?|years?)(?:['’]? time)?\b/i,
   /\b(?:in|by) (?:early|mid|late|the (?:spring|summer|autumn|winter)|the new year|due course|future)(?: (?:19|20)\d{2})?\b/i,
   /\b(?:spring|summer|autumn|winter) (?:of )?(?:19|20)\d{2}\b/i,
@@ -22,7 +22,8 @@ const dueForms: readonly RegExp[] = [
 export function dueIn(text: string): string | null {
   for (const form of dueForms) {
     const match = form.exec(text)
-    if (match !== null) return match[0].replace(/^(?:by|before|in|to|for|at|until)\s+(?:the )?(?=\S*\d|[A-Z])/i, '').trim()
+    // The words of time alone: "by the end of April 2024" is due "end of April 2024", but "in six months" is not "six months".
+    if (match !== null) return match[0].trim().replace(/^(?:by|before|in|to|for|at|until)\s+(?:the )?(?!.*\b(?:months?|weeks?|days?|years?)\b)/i, '')
   }
   return null
 }

@@ -25,7 +25,8 @@ const standing: readonly RegExp[] = [
   /^officers have considered all the implications which members should be aware of\b/i,
 ]
 
-const noAnswer = /^(?:[\p{L}&/()'’ -]{0,60}:\s*)?(?:n\/?a|none|nil|not applicable|none (?:identified|arising|known|apply)|there are no(?:ne)?(?: [\p{L}-]+){0,5}|no (?:specific )?implications?(?: [\p{L}-]+){0,4}|not required)\s*[.]?$/iu
+const noAnswer =
+  /^(?:[\p{L}&/()'’ -]{0,60}:\s*)?(?:n\/?a|none|nil|not applicable|none (?:identified|arising|known|apply)|there are no(?:ne)?(?: [\p{L}-]+){0,5}|no (?:specific )?implications?(?: [\p{L}-]+){0,4}|not required)\s*[.]?$/iu
 
 /** Text that stands in every pack. */
 export const isStandingText = (text: string): boolean => standing.some((form) => form.test(text.slice(0, 600)))

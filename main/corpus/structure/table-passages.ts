@@ -23,7 +23,9 @@ function splitRow(row: ReadRow): readonly ReadRow[] {
   for (const [column, cell] of row.cells.entries()) {
     if (length + 1 > most) next(0)
     let parts: CellPart[] = []
-    for (const part of cell.parts.flatMap((whole) => cutLong(whole, most - 400).map((piece, index): CellPart => ({ ...whole, ...piece, marker: index === 0 ? whole.marker : null })))) {
+    for (const part of cell.parts.flatMap((whole) =>
+      cutLong(whole, most - 400).map((piece, index): CellPart => ({ ...whole, ...piece, marker: index === 0 ? whole.marker : null })),
+    )) {
       if (length + part.text.length > most && (parts.length > 0 || length > cells.length)) {
         cells.push({ ...cell, parts })
         next(Math.min(column, 300))
@@ -60,7 +62,12 @@ export function tablePassages(table: Table, doubts: readonly string[]): readonly
     length += own
     // A last short row is not left alone.
     const left = rows.length - index - 1
-    if (left > 0 && left <= 2 && rows.slice(index + 1).reduce((sum, { row }) => sum + rowText(row, false).text.length + 1, length) <= comfortable * 1.4) continue
+    if (
+      left > 0 &&
+      left <= 2 &&
+      rows.slice(index + 1).reduce((sum, { row }) => sum + rowText(row, false).text.length + 1, length) <= comfortable * 1.4
+    )
+      continue
     if (length >= comfortable) flush()
   }
   flush()

@@ -5,14 +5,14 @@ import { stem } from '../text/stem.ts'
 import { otherForms, tokens } from '../text/tokens.ts'
 import { shortForms, type ShortForm } from './acronyms.ts'
 import { leadsOf, readsAsDecision } from './leads.ts'
-import { place } from './postings.ts'
+import { mostCounted, place } from './postings.ts'
 import { rolesIn, wordsByRole } from './roles.ts'
 
 /** The kinds of a passage in the order in which the index numbers them. */
 export const passageKinds = ['minutes', 'decision', 'promise', 'report', 'question', 'table', 'agenda'] as const satisfies readonly HitKind[]
 
 /** What the index marks a passage with. */
-export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, figures: 64, programme: 128, person: 256, contact: 512, date: 1024, speech: 2048 } as const
+export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, figures: 64, programme: 128, person: 256, contact: 512, date: 1024, speech: 2048, roll: 4096, frontSheet: 8192 } as const
 
 export interface PassageWords {
   readonly passage: Passage
@@ -22,7 +22,7 @@ export interface PassageWords {
   readonly marks: number
   /** Folded words in order, as printed. */
   readonly exact: readonly string[]
-  /** For each stem, how often it stands in the text (low four bits) and where else it stands. */
+  /** For each stem, how often it stands in the text (low three bits) and where else it stands. */
   readonly stems: ReadonlyMap<string, number>
 }
 
@@ -48,6 +48,14 @@ function marksOfWords(text: string, words: readonly string[]): number {
     (givesDate.test(text) ? mark.date : 0) |
     (speaks.test(text) ? mark.speech : 0)
   )
+}
+
+const isRoll = /^(?:present|also present|in attendance|apologies|members?|membership|substitutes?|officers present|distribution|voting|non-voting)/iu
+const isFrontSheet = /(?:^|\n|\t)\s*(?:Report title|Date of meeting|Responsible (?:Cabinet|Chief|Director)|Report of|Title of report)\b/u
+
+/** "2020-11-18" as "18 November 2020". */
+function spokenDate(date: string | null): string {
+  return date ? new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) : ''
 }
 
 /** Every passage of a pack with the words under which it is found. */
@@ -85,7 +93,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
   ]
   const leads = leadsOf(content)
   const byRole = wordsByRole(rolesIn(content))
-  const titles = new Map(content.documents.map((document) => [document.key, stemsAbout(`${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''}`)]))
+  const titles = new Map(content.documents.map((document) => [document.key, stemsAbout(`${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''} ${document.kind === 'minutes' ? `${document.committee} ${spokenDate(document.date)}` : ''}`)]))
   const passages = content.passages.map((passage, order): PassageWords => {
     const held = documents.get(passage.document)
     const exact = tokens(passage.text).map(({ word }) => word)
@@ -93,7 +101,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
     const stems = new Map<string, number>()
     const add = (term: string): void => {
       const count = stems.get(term) ?? 0
-      if ((count & 15) < 15) stems.set(term, count + 1)
+      if ((count & mostCounted) < mostCounted) stems.set(term, count + 1)
     }
     const flag = (term: string, where: number): void => {
       stems.set(term, (stems.get(term) ?? 0) | where)
@@ -104,8 +112,9 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       for (const meant of meanings(exact, own, at)) flag(meant, place.learned)
     }
     for (const word of byRole(exact, passage.document)) flag(stem(word), place.learned)
+    const decides = held?.document.kind === 'minutes' && (decisions.has(passage.key) || promises.has(passage.key) || readsAsDecision(passage.text))
     for (const heading of [...passage.headings, ...(leads[order]?.headings ?? [])]) {
-      for (const term of stemsAbout(heading)) flag(term, place.heading)
+      for (const term of stemsAbout(heading)) flag(term, decides ? place.heading | place.topic : place.heading)
       for (const word of byRole(tokens(heading).map(({ word }) => word), passage.document)) flag(stem(word), place.learned)
     }
     for (const lead of leads[order]?.leads ?? []) for (const term of stemsAbout(lead)) flag(term, place.lead)
@@ -120,6 +129,8 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       (promises.has(passage.key) ? mark.promise : 0) |
       (passage.kind === 'table' ? mark.table : 0) |
       (programme.has(passage.key) ? mark.programme : 0) |
+      (passage.text.length < 1500 && isRoll.test(passage.headings.at(-1) ?? '') && !decides ? mark.roll : 0) |
+      (isFrontSheet.test(passage.text) ? mark.frontSheet : 0) |
       marksOfWords(passage.text, exact)
     return { passage, document: held?.order ?? 0, kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)), marks, exact, stems }
   })

@@ -1,8 +1,8 @@
 // How the passages of a word are packed into bytes: the distance from the passage before (LEB128), then one byte that says where the word stands.
 
-/** Where a word stands, beside how often it stands in the text itself (the low four bits, at most 15). */
-export const place = { heading: 16, title: 32, learned: 64, lead: 128 } as const
-export const mostCounted = 15
+/** Where a word stands, beside how often it stands in the text itself (the low three bits, at most 7). */
+export const place = { topic: 8, heading: 16, title: 32, learned: 64, lead: 128 } as const
+export const mostCounted = 7
 
 /** Packs one word's passages. `ids` ascend. */
 export function packPostings(ids: readonly number[], places: readonly number[]): Uint8Array {

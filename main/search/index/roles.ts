@@ -40,9 +40,12 @@ export function rolesIn(content: PackContent): readonly RoleHeld[] {
   }
   const { meeting } = content.pack
   for (const { name: person, role } of [...meeting.members, ...meeting.otherMembers]) if (role && !/^(?:vice[- ])?chair/iu.test(role)) keep(person, role, null)
-  for (const { name: person, roles } of content.people) for (const role of roles) if (!/^(?:vice[- ])?chair(?:man|woman)?$/iu.test(role)) keep(person, role, null)
+  for (const { name: person, roles } of content.people) for (const role of roles) if (!/\bchair(?:man|woman)?\b(?! of)/iu.test(role)) keep(person, role, null)
   for (const minutes of content.minutes)
-    for (const { name: person, role } of minutes.present) if (role) keep(person, role, /^(?:vice[- ])?chair(?:man|woman)?$/iu.test(role) ? minutes.document : null)
+    for (const { name: person, role } of minutes.present) {
+      const chairs = /(vice|deputy)?[- ]?\bchair(?:man|woman|person)?\b(?! of\b)/iu.exec(role ?? '')
+      keep(person, chairs ? (chairs[1] ? 'vice chair' : 'chair') : role, chairs ? minutes.document : null)
+    }
   for (const document of content.documents) {
     keep(document.cabinetMember, 'cabinet member', document.key)
     keep(document.director, 'director', document.key)

@@ -18,7 +18,7 @@ export function daysOf(text: string): { readonly from: string; readonly to: stri
   const span = /^((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?$/u.exec(text)
   if (span?.[1]) {
     const last = span[2] ? (span[2].length === 2 ? span[1].slice(0, 2) + span[2] : span[2]) : span[1]
-    return last >= span[1] ? { from: `${span[1]}-01-01`, to: `${last}-12-31` } : null
+    if (last >= span[1]) return { from: `${span[1]}-01-01`, to: `${last}-12-31` }
   }
   const date = /^((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?$/u.exec(text)
   return date ? { from: `${date[1]}-${date[2]}-${date[3] ?? '01'}`, to: `${date[1]}-${date[2]}-${date[3] ?? '31'}` } : null

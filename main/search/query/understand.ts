@@ -20,6 +20,9 @@ export interface Understood {
 /** Words that ask for what a meeting decided, promised or said. */
 const minuteWords = /^(?:resolved?|resolutions?|decided?|decisions?|agreed?|promised?|promises|undertook|undertaken|undertakings?|minuted?|endorsed|recommended|voted?|elected|requested|raised|noted)$/u
 
+/** Stems of words that speak of minutes themselves, not of what is minuted. */
+const minuteStems = new Set(['resolv', 'resolut', 'decid', 'decis', 'agre', 'promis', 'undertook', 'undertak', 'minut', 'item', 'endors', 'panel', 'committe', 'board', 'meet'])
+
 /** The stems of a wording that are looked for: without stop words, unless next to nothing would be left. */
 function telling(stems: readonly string[]): readonly string[] {
   const full = stems.filter((one) => !stopWords.has(one))
@@ -72,6 +75,8 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
   const stems = places.map(({ own }) => own)
   const entries = entriesIn(stems)
   const runs = longFormsIn(shelf, words)
+  const minutes = words.some((word) => minuteWords.test(word))
+  const isLight = (one: string): boolean => (asked !== null && lightWords.has(one)) || (minutes && words.length > 2 && minuteStems.has(one))
   const corrected: { typed: string; read: string }[] = []
   const concepts: Concept[] = []
   const anyFull = places.some(({ typed }) => typed.prefix || !stopWords.has(typed.word))
@@ -98,7 +103,7 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
       concepts.push({
         typed: typed.slice(at, at + length).map((one) => one.typed).join(' '),
         wordings: [{ stems: own, weight: 1, from: 'typed' }, ...shorts, ...kinWordings(at), ...singly],
-        weight: asked && own.every((one) => lightWords.has(one)) ? weights.lightWord : own.length > 1 ? weights.saying : 1,
+        weight: own.every(isLight) ? weights.lightWord : own.length > 1 ? weights.saying : 1,
       })
       at += length
       continue
@@ -108,7 +113,7 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
       const kin = kinWordings(at)
       const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0, corrected.length)
       if (read !== undefined) corrected.push({ typed: word.typed, read })
-      concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: asked && lightWords.has(own) ? weights.lightWord : 1 })
+      concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: isLight(own) ? weights.lightWord : 1 })
     }
     at++
   }
@@ -145,6 +150,7 @@ export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQue
     person: asked === 'who',
     contact: words.some((word, at) => contactWords.test(word) && (word !== 'number' || asked === 'who' || words[at - 1] === 'phone')),
     date: asked === 'when',
+    roll: words.some((word) => /^(?:present|attend|attended|attendance|attending|apologies|members?|membership|substitutes?|substitute|vacancy)$/u.test(word)),
     speech: asked === 'what' && words.some((word) => speechWords.test(word)),
   }
   return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, wanted, corrected }

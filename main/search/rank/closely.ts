@@ -13,6 +13,8 @@ export interface Wanted {
   readonly person: boolean
   readonly contact: boolean
   readonly date: boolean
+  /** Who was there or who is a member. */
+  readonly roll: boolean
   /** What somebody said. */
   readonly speech: boolean
 }
@@ -33,6 +35,8 @@ function standingOf(shelf: Shelf, passage: number, wanted: Wanted): number {
   if (marks & mark.heading) factor *= weights.headingPassage
   if (marks & mark.boilerplate) factor *= weights.boilerplate
   if (marks & mark.empty) factor *= weights.empty
+  if (marks & mark.roll && !wanted.roll) factor *= weights.roll
+  if (marks & mark.frontSheet) factor *= weights.frontSheet
   if (kind === 'agenda') factor *= weights.agenda
   if ((shelf.marks.length[passage] ?? 0) < 6) factor *= weights.fewWords
   if (wanted.minutes && kind === 'minutes') factor *= weights.minuted

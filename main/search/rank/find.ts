@@ -96,7 +96,7 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
     if (share > 0.999) whole++
     if (share >= least || must !== null) pool.push(id)
   }
-  const strict = must === null && whole >= enough && understood.asking === null
+  const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
   const shown = strict ? pool.filter((id) => shareOf(id) > 0.999) : pool
   const likeliest = bestOf(shown, (id) => (found.score[id] ?? 0) * (1 + weights.coverage * shareOf(id)), Math.max(lookedAt, limit + 60))
   const near = new Set(likeliest)

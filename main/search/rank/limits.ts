@@ -1,6 +1,7 @@
 // Which passages a query allows at all: exact phrases, NEAR, words left out, and the filters typed or clicked. These are exact; ranking never softens them.
 import type { HitKind } from '../../../preload/contract/model/search.ts'
-import { type Shelf } from '../index/shelf.ts'
+import { mostCounted } from '../index/postings.ts'
+import type { Shelf } from '../index/shelf.ts'
 import { passageKinds } from '../index/passage-words.ts'
 import type { TypedPart, TypedPhrase, TypedQuery, TypedWord } from '../query/parse.ts'
 import { stem } from '../text/stem.ts'
@@ -43,7 +44,7 @@ function standingIn(shelf: Shelf, word: string): readonly number[] {
           shift += 7
         }
         id += distance
-        if ((list[i++] ?? 0) & 15) found.push(id)
+        if ((list[i++] ?? 0) & mostCounted) found.push(id)
       }
     }
   return found

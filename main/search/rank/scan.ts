@@ -1,6 +1,6 @@
 // The first look at every passage: goes through the lists of all wordings of all concepts once and adds up what each passage scores, field by field.
 import type { Concept, Wording } from '../query/concepts.ts'
-import { place } from '../index/postings.ts'
+import { mostCounted, place } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
 import { weights } from './weights.ts'
 
@@ -47,10 +47,10 @@ function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, 
     id += distance
     const where = list[i++] ?? 0
     if (pack[id] === 65_535) continue
-    const times = (where & 15) / (1 - weights.lengthShare + (weights.lengthShare * (length[id] ?? 0)) / mean)
+    const times = (where & mostCounted) / (1 - weights.lengthShare + (weights.lengthShare * (length[id] ?? 0)) / mean)
     const standing =
       times +
-      (where & place.heading ? weights.heading : 0) +
+      (where & place.topic ? weights.topic : where & place.heading ? weights.heading : 0) +
       (where & place.title ? weights.title : 0) +
       (where & place.learned ? weights.learned : 0) +
       (where & place.lead ? weights.lead : 0)
@@ -62,7 +62,8 @@ function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, 
   sums.count = count
 }
 
-function idsOf(list: Uint8Array, offset: number, into: Map<number, number>, round: number): void {
+/** Goes through one word's list: which passages hold every word so far, and in the high bits where all of them stand. */
+function narrow(list: Uint8Array, offset: number, held: Map<number, number>, round: number): void {
   let id = offset
   for (let i = 0; i < list.length; ) {
     let byte = list[i++] ?? 0
@@ -74,22 +75,26 @@ function idsOf(list: Uint8Array, offset: number, into: Map<number, number>, roun
       shift += 7
     }
     id += distance
-    i++
-    if (round === 0) into.set(id, 1)
-    else if (into.get(id) === round) into.set(id, round + 1)
+    const where = list[i++] ?? 0
+    if (round === 0) held.set(id, (where << 8) | 1)
+    else {
+      const before = held.get(id)
+      if (before !== undefined && (before & 255) === round) held.set(id, (((before >> 8) & where) << 8) | (round + 1))
+    }
   }
 }
 
-/** A wording of several words counts where all of them stand in or about the passage; whether they stand together is looked at later. */
+/** A wording of several words counts where all of them stand in or about the passage; whether they stand together in its text is looked at later. */
 function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums): void {
   const held = new Map<number, number>()
   const byRarity = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
-  for (const [round, stem] of byRarity.entries()) for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) idsOf(list, offset, held, round)
-  for (const [id, rounds] of held) {
-    if (rounds < byRarity.length || shelf.marks.pack[id] === 65_535) continue
+  for (const [round, stem] of byRarity.entries()) for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, held, round)
+  for (const [id, state] of held) {
+    if ((state & 255) < byRarity.length || shelf.marks.pack[id] === 65_535) continue
     const before = sums.best[id] ?? 0
     if (before === 0) sums.reached[sums.count++] = id
-    const score = (worth * weights.apart) / (1 + weights.saturation)
+    const standing = Math.max(weights.apart, (state >> 8) & place.topic ? weights.topic : (state >> 8) & place.heading ? weights.heading : 0)
+    const score = (worth * standing) / (standing + weights.saturation)
     if (score > before) sums.best[id] = score
   }
 }

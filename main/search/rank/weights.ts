@@ -8,6 +8,8 @@ export interface Weights {
   lengthShare: number
   /** A word in the headings above the passage, in mentions in the text. */
   heading: number
+  /** The same where the passage is a minuted decision or promise, which seldom names its subject again. */
+  topic: number
   /** A word in the document's or item's title, likewise. */
   title: number
   /** What a short form means, other forms of a figure, roles of a person named, likewise. */
@@ -28,7 +30,7 @@ export interface Weights {
   partOfSaying: number
   /** A saying or name of several words, in terms of an ordinary word. */
   saying: number
-  /** Words of asking and telling in a question. */
+  /** Words of asking and telling in a question, and words for minutes and their items where minutes are asked for. */
   lightWord: number
   /** A wording of several words, in terms of its rarest word. */
   together: number
@@ -54,6 +56,9 @@ export interface Weights {
   headingPassage: number
   boilerplate: number
   empty: number
+  /** Who was there, who is a member: seldom what is looked for. */
+  roll: number
+  frontSheet: number
   agenda: number
   /** Factors for minutes, and for decisions and promises in them, where what was decided or promised is asked for. */
   minuted: number
@@ -69,13 +74,14 @@ export interface Weights {
 
 export const weights: Weights = {
   saturation: 1.2,
-  lengthShare: 0.6,
+  lengthShare: 0.4,
   heading: 0.6,
+  topic: 1.2,
   title: 0.3,
   learned: 0.7,
   lead: 0.4,
   otherForm: 0.5,
-  longForm: 0.9,
+  longForm: 0.6,
   beginning: 0.7,
   thesaurus: 0.8,
   otherSense: 0.3,
@@ -95,6 +101,8 @@ export const weights: Weights = {
   headingPassage: 0.6,
   boilerplate: 0.6,
   empty: 0.4,
+  roll: 0.5,
+  frontSheet: 0.85,
   agenda: 0.8,
   minuted: 1.2,
   decided: 1.5,
@@ -102,5 +110,5 @@ export const weights: Weights = {
   person: 1.15,
   contact: 1.3,
   date: 1.1,
-  speech: 1.2,
+  speech: 1.7,
 }

@@ -12,6 +12,7 @@ export interface Token {
 
 const pattern = new RegExp(
   [
+    String.raw`(?<iso>(?:19|20)\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?![\p{L}\p{N}])`,
     String.raw`(?<year>(?:19|20)\d\d)\s?[-–—/]\s?(?<next>(?:(?:19|20)\d\d|\d\d))(?![\d/]|[-–]\d)`,
     String.raw`\b(?<section>[sS])\.\s?(?<clause>\d+[A-Za-z]?)\b`,
     String.raw`(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[./:+]\d+)*)(?<unit>\s?%|\s(?:per\s?cent|percent|million|billion|thousand|bn)(?![\p{L}\p{N}])|(?:per\s?cent|percent|million|billion|thousand)(?![\p{L}\p{N}])|\p{L}[\p{L}\p{N}]*)?`,
@@ -27,9 +28,11 @@ export function tokens(text: string): Token[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const from = match.index
     const to = from + match[0].length
-    const { year, next, clause, digits, unit, word } = match.groups ?? {}
+    const { iso, year, next, clause, digits, unit, word } = match.groups ?? {}
     if (word !== undefined) {
       found.push({ word: fold(word), from, to })
+    } else if (iso !== undefined) {
+      found.push({ word: iso, from, to })
     } else if (year !== undefined && next !== undefined) {
       const span = yearSpan(year, next)
       if (span) found.push({ word: span, from, to })

@@ -19,6 +19,17 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
+/** Some of the settings. Without their defaults: what is left out stays as it is. */
+export const settingsChange = z.strictObject({
+  theme: settings.shape.theme.unwrap().optional(),
+  textSize: settings.shape.textSize.unwrap().optional(),
+  readingSize: settings.shape.readingSize.unwrap().optional(),
+  readingWidth: settings.shape.readingWidth.unwrap().optional(),
+  readingSpacing: settings.shape.readingSpacing.unwrap().optional(),
+  readingFace: settings.shape.readingFace.unwrap().optional(),
+  memberName: settings.shape.memberName.unwrap().optional(),
+} satisfies Record<keyof Settings, z.ZodType>)
+
 /** Where the member was in a document. */
 export const readingPlace = z.strictObject({ document: documentKey, passage: passageKey })
 export type ReadingPlace = z.infer<typeof readingPlace>

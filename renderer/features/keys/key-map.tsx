@@ -1,17 +1,8 @@
 // The map of all keys that act on the present screen.
-import { type KeyEntry, useKeyMap, useSingleKeys } from '../../keys.ts'
+import { grouped, useKeyMap, useSingleKeys } from '../../keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import './key-map.css'
-
-/** Entries by group, in the order in which groups first appear; of two for one key the later one, which is the one that acts. */
-export function grouped(entries: readonly KeyEntry[]): readonly { readonly group: string; readonly entries: readonly KeyEntry[] }[] {
-  const latest = new Map<string, KeyEntry>()
-  for (const entry of entries) latest.set(entry.combo.toLowerCase(), entry)
-  const groups = new Map<string, KeyEntry[]>()
-  for (const entry of latest.values()) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry])
-  return [...groups].map(([group, held]) => ({ group, entries: held }))
-}
 
 /** The dialog that `?` opens. */
 export function KeyMap({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -6,17 +6,7 @@ import { go } from '../../routes.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Progress } from '../../ui/bits.tsx'
 import { Button } from '../../ui/button.tsx'
-import { counted } from '../../words.ts'
-import { closeImport, type Outcome, startImport, stopImport, useImporting } from './importing.ts'
-
-/** "2 packs added. 1 file could not be read." */
-export function outcomeWords({ added, refused }: Outcome): string {
-  const parts = [
-    added.length > 0 ? `${counted(added.length, 'pack')} added.` : '',
-    refused.length > 0 ? `${counted(refused.length, 'file')} not added.` : '',
-  ].filter((part) => part !== '')
-  return parts.join(' ') || 'Nothing was added.'
-}
+import { closeImport, outcomeWords, startImport, stopImport, useImporting } from './importing.ts'
 
 export function ImportNote() {
   const importing = useImporting()

@@ -6,6 +6,7 @@ import type { JobProgress } from '../../../preload/contract/model/app.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, listen } from '../../api.ts'
 import { newJob } from '../../job.ts'
+import { counted } from '../../words.ts'
 
 export type Outcome = NonNullable<CallOutput<'library.import'>>
 
@@ -52,3 +53,12 @@ const subscribe = (listener: () => void) => {
 }
 
 export const useImporting = (): Importing => useSyncExternalStore(subscribe, () => importing)
+
+/** "2 packs added. 1 file could not be read." */
+export function outcomeWords({ added, refused }: Outcome): string {
+  const parts = [
+    added.length > 0 ? `${counted(added.length, 'pack')} added.` : '',
+    refused.length > 0 ? `${counted(refused.length, 'file')} not added.` : '',
+  ].filter((part) => part !== '')
+  return parts.join(' ') || 'Nothing was added.'
+}

@@ -8,7 +8,7 @@ import { go } from '../../routes.ts'
 import { Badge } from '../../ui/bits.tsx'
 import { Button, RouteLink } from '../../ui/button.tsx'
 import { counted, longDate, meetingTime, weekday } from '../../words.ts'
-import { heldIn, madeOf } from './shelves.ts'
+import { daysAhead, heldIn, madeOf } from './shelves.ts'
 
 interface PackEntryProps {
   readonly pack: LibraryPack
@@ -16,13 +16,6 @@ interface PackEntryProps {
   readonly isNext: boolean
   /** ISO date. */
   readonly today: string
-}
-
-/** "Today", "tomorrow", "in 5 days"; empty for the past. */
-export function daysAhead(date: string | null, today: string): string {
-  if (date === null || date < today) return ''
-  const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000)
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
 export function PackEntry({ pack, sheets, isNext, today }: PackEntryProps) {

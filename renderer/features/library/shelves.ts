@@ -58,3 +58,10 @@ export function heldIn(pack: Pick<LibraryPack, 'decisions' | 'promises'>): strin
   )
   return parts.length > 0 ? `${parts.join(' and ')} minuted` : ''
 }
+
+/** "today", "tomorrow", "in 5 days"; empty for the past. */
+export function daysAhead(date: string | null, today: string): string {
+  if (date === null || date < today) return ''
+  const days = Math.round((Date.parse(date) - Date.parse(today)) / 86_400_000)
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
+}

@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { markOrder, markWords } from '../../words.ts'
 
 import { takeCaught } from './catcher.tsx'
+import { tagsOf } from './tags.ts'
 
 interface NoteCardProps {
   readonly note: Note
@@ -23,15 +24,6 @@ interface NoteCardProps {
   readonly onPut: (note: Note) => void
   readonly onRemove: (note: Note) => Promise<void>
   readonly onEvidence: (note: NoteId) => void
-}
-
-/** "placements, to check" as tags: no blanks, none twice, as the casebook takes them (30 of 60 characters). */
-export function tagsOf(typed: string): readonly string[] {
-  const tags = typed
-    .split(/[,;#\n]/)
-    .map((tag) => tag.trim().slice(0, 60))
-    .filter((tag) => tag !== '')
-  return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()].slice(0, 30)
 }
 
 export function NoteCard(props: NoteCardProps) {

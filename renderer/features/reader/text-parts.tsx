@@ -1,6 +1,7 @@
 // Words of a passage on the page: every stretch knows where in the passage it begins.
 import { createContext, Fragment, useContext } from 'react'
-import type { Block, Emphasis, Passage, Span } from '../../../preload/contract/model/pack.ts'
+import type { Emphasis, Passage, Span } from '../../../preload/contract/model/pack.ts'
+import { groupsOf, type Simple } from './groups.ts'
 import { type Explained, runsOf } from './runs.ts'
 
 export interface Words {
@@ -60,23 +61,6 @@ export function ItemWords({ from, to, markerTo }: Span & { readonly markerTo: nu
       </span>
     </>
   )
-}
-
-type Simple = Exclude<Block, { readonly kind: 'row' }>
-type Group =
-  | { readonly kind: 'list'; readonly items: readonly Extract<Simple, { kind: 'item' }>[] }
-  | { readonly kind: 'single'; readonly block: Exclude<Simple, { kind: 'item' }> }
-
-/** Neighbouring list items as one list. */
-export function groupsOf(blocks: readonly Simple[]): readonly Group[] {
-  const groups: Group[] = []
-  for (const block of blocks) {
-    const last = groups.at(-1)
-    if (block.kind !== 'item') groups.push({ kind: 'single', block })
-    else if (last?.kind === 'list') groups[groups.length - 1] = { kind: 'list', items: [...last.items, block] }
-    else groups.push({ kind: 'list', items: [block] })
-  }
-  return groups
 }
 
 /** Blocks that are no table rows. `number` hangs before the first of them. */

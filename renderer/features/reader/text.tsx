@@ -6,7 +6,7 @@ import type { Span } from '../../../preload/contract/model/pack.ts'
 import { AcronymTip } from './acronym-tip.tsx'
 import { estimateHeight } from './estimate.ts'
 import { InlineNotes, Margin } from './margin.tsx'
-import { createPlace, type PlaceStore } from './place.ts'
+import type { PlaceStore } from './place.ts'
 import type { Reading } from './reading.ts'
 import { RowView } from './row.tsx'
 import { passagesOf, rowKey } from './rows.ts'
@@ -70,8 +70,6 @@ function useFollowPlace(box: RefObject<HTMLElement | null>, place: PlaceStore) {
     }
   }, [box, place])
 }
-
-export { createPlace }
 
 export function ReadingText(props: ReadingTextProps) {
   const { reading, notes, place, current, onCurrent, hits, hitNow, openNote, onOpenNote, onEvidence, handle } = props

@@ -54,6 +54,7 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
 
       let steady = 0
       let frames = 0
+      let toFocus = focus
       const settle = () => {
         if (mine !== turn.current || frames > patience) return
         frames += 1
@@ -67,7 +68,11 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
           box.scrollTop += off
           steady = box.scrollTop === before ? steady + 1 : 0
         } else steady += 1
-        if (focus && off !== null) passageElement(box, passage)?.focus({ preventScroll: true })
+        if (toFocus && off !== null) {
+          // Once only: by the next frame the member may be typing a note.
+          passageElement(box, passage)?.focus({ preventScroll: true })
+          toFocus = false
+        }
         if (steady < steadyFrames) requestAnimationFrame(settle)
       }
       // A scroll by the member's own hand ends it.

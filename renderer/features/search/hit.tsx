@@ -64,6 +64,10 @@ function Heading({ row }: { readonly row: Extract<Row, { type: 'heading' }> }) {
   )
 }
 
+/** "Show the best 400", "Show the other 12". */
+const moreWords = ({ left, limit }: Extract<Row, { type: 'more' }>): string =>
+  left > limit ? `Show the best ${count(limit)}` : `Show the other ${count(left)}`
+
 /** What is read out for a row: all of its citation, since its heading is read only when passed over. */
 function optionWords(row: Option): string {
   switch (row.type) {
@@ -74,7 +78,7 @@ function optionWords(row: Option): string {
     case 'recent':
       return row.query
     case 'more':
-      return `Show the other ${count(row.left)}`
+      return moreWords(row)
   }
 }
 
@@ -93,7 +97,7 @@ export const ResultRow = memo(function ResultRow({ row, id, active, position, of
   if (row.type === 'section')
     return (
       <div className="results-heading">
-        <span className="results-title">{row.title}</span>
+        {row.title !== '' && <span className="results-title">{row.title}</span>}
         <span className="results-meeting">{row.note}</span>
       </div>
     )
@@ -112,7 +116,7 @@ export const ResultRow = memo(function ResultRow({ row, id, active, position, of
       {row.type === 'hit' && <PassageRow hit={row.hit} row={row} />}
       {row.type === 'own' && <OwnRow own={row.own} />}
       {row.type === 'recent' && <span className="hit-recent">{row.query}</span>}
-      {row.type === 'more' && <span className="hit-more">Show the other {count(row.left)}</span>}
+      {row.type === 'more' && <span className="hit-more">{moreWords(row)}</span>}
     </div>
   )
 })

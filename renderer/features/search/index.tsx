@@ -3,7 +3,9 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Moda
 import { seekEvidence, useEvidenceTarget } from '../../ui/evidence-target.ts'
 import '../../ui/overlay.css'
 import { SearchPanel } from './panel.tsx'
+import './filters.css'
 import './results.css'
+import './pages.css'
 import './search.css'
 
 /** The overlay. It is also open while a sheet looks for evidence; Escape and a click outside close it, and the focus returns. */

@@ -13,7 +13,6 @@ import { SearchHelp } from './help.tsx'
 import { keepSearch, keptSearch, useRecent } from './keeping.ts'
 import { Messages } from './messages.tsx'
 import { NothingFound } from './nothing.tsx'
-import { allHits } from './request.ts'
 import { Results, rowId } from './results.tsx'
 import { RowActs } from './row-acts.tsx'
 import { isOption, noRows, type Option, recentRows, type Step, stepFrom } from './rows.ts'
@@ -96,7 +95,7 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
 
   const open = (option: Option) => {
     if (option.type === 'recent') return tryQuery(option.query)
-    if (option.type === 'more') return search.askForAll(allHits)
+    if (option.type === 'more') return search.askForMore(option.limit)
     addRecent(query)
     onClose()
     if (option.type === 'hit') {

@@ -16,10 +16,12 @@ export interface Filters {
 
 export const noFilters: Filters = { kinds: [], committee: null, year: null }
 
-/** How many hits are asked for while typing; the rest comes when the member asks for all of it. */
-export const firstHits = 50
-/** The most one answer may hold. */
-export const allHits = 2000
+/** How many hits are asked for while typing, then when the member asks for more, then for all that one answer may hold. */
+export const hitSteps = [50, 400, 2000] as const
+export const firstHits = hitSteps[0]
+
+/** The next larger number of hits to ask for; null where there is none. */
+export const nextStep = (limit: number): number | null => hitSteps.find((step) => step > limit) ?? null
 
 /** Whether anything is filtered at all. */
 export const anyFilter = (filters: Filters): boolean => filters.kinds.length > 0 || filters.committee !== null || filters.year !== null

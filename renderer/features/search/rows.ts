@@ -1,5 +1,8 @@
 // The list of results as rows: a heading for each document, its hits, the member's own writing where its best hit belongs.
+
 import type { HitGroup, OwnHit, PassageHit, SearchAnswer } from '../../../preload/contract/model/search.ts'
+import { count } from '../../words.ts'
+import { nextStep } from './request.ts'
 
 export type Row =
   | { readonly type: 'heading'; readonly key: string; readonly group: HitGroup }
@@ -9,8 +12,8 @@ export type Row =
   | { readonly type: 'own'; readonly key: string; readonly own: OwnHit }
   /** An earlier search, to be asked again. */
   | { readonly type: 'recent'; readonly key: string; readonly query: string }
-  /** Asks for the hits that were not sent yet. */
-  | { readonly type: 'more'; readonly key: string; readonly left: number }
+  /** Asks for hits that were not sent yet: for `limit` in all. */
+  | { readonly type: 'more'; readonly key: string; readonly left: number; readonly limit: number }
 
 /** A row that can be chosen. */
 export type Option = Exclude<Row, { readonly type: 'heading' | 'section' }>
@@ -28,8 +31,11 @@ export const isOption = (row: Row | undefined): row is Option => row !== undefin
 
 const best = (hits: readonly { readonly score: number }[]): number => hits.reduce((top, hit) => Math.max(top, hit.score), Number.NEGATIVE_INFINITY)
 
-/** The rows of an answer, in its own order; what the member wrote stands together, before the first document it outranks. */
-export function rowsOf(answer: SearchAnswer): ResultRows {
+/** What stands at the end of the longest list. */
+const restWords = (shown: number): string => `These are the best ${count(shown)}. Another word or a filter finds the rest.`
+
+/** The rows of an answer asked for with a limit, in its own order; what the member wrote stands together, before the first document it outranks. */
+export function rowsOf(answer: SearchAnswer, limit: number): ResultRows {
   const rows: Row[] = []
   const ownRows: readonly Row[] =
     answer.mine.length === 0
@@ -55,7 +61,9 @@ export function rowsOf(answer: SearchAnswer): ResultRows {
   // Near-copies folded into a hit are among the total but have no row of their own.
   const folded = answer.groups.reduce((sum, group) => sum + group.hits.reduce((inner, hit) => inner + hit.alike, 0), 0)
   const left = answer.total - sent - folded
-  if (left > 0) rows.push({ type: 'more', key: 'more', left })
+  const next = nextStep(limit)
+  if (left > 0 && next !== null) rows.push({ type: 'more', key: 'more', left, limit: next })
+  else if (left > 0) rows.push({ type: 'section', key: 'rest', title: '', note: restWords(sent) })
   return withOptions(rows)
 }
 

@@ -29,7 +29,7 @@ export interface Search {
   readonly state: SearchState | null
   readonly type: (query: string) => void
   readonly filter: (filters: Filters) => void
-  readonly askForAll: (limit: number) => void
+  readonly askForMore: (limit: number) => void
 }
 
 interface Asking {
@@ -79,7 +79,7 @@ export function useSearch(beginning: Beginning): Search {
         const known = before !== null && before.query === given.query ? before.choices : noChoices
         return {
           answer,
-          rows: rowsOf(answer),
+          rows: rowsOf(answer, given.limit),
           choices: choicesToShow(known, choicesOf(answer), given.filters),
           query: given.query,
           filters: given.filters,
@@ -107,8 +107,8 @@ export function useSearch(beginning: Beginning): Search {
     [],
   )
   const filter = useCallback((filters: Filters) => setAsking((now) => ({ ...now, filters, limit: firstHits })), [])
-  const askForAll = useCallback((limit: number) => setAsking((now) => ({ ...now, limit })), [])
+  const askForMore = useCallback((limit: number) => setAsking((now) => ({ ...now, limit })), [])
 
   const settled = found === null ? asking.query.trim() === '' || problem !== null : same(found, asking)
-  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, askForAll }
+  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, askForMore }
 }

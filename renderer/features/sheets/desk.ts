@@ -49,8 +49,8 @@ const fieldOf = (id: PartId): string => `[data-part="${id}"] textarea`
 /** Where the focus goes when a part is removed: to its neighbour, else to where another is added. */
 function besideRemoved(sheet: Sheet, kind: PartKind, part: PartId): string {
   const next = neighbourOf(sheet, kind, part)
-  if (kind !== 'evidence') return next === null ? `[data-add="${kind}"], #main` : fieldOf(next)
-  return next === null ? `[data-part="${ownerOf(sheet, part) ?? ''}"] .part-acts button, #main` : `[data-part="${next}"] button`
+  if (kind !== 'evidence') return next === null ? `[data-add="${kind}"]` : fieldOf(next)
+  return next === null ? `[data-part="${ownerOf(sheet, part) ?? ''}"] .part-acts button` : `[data-part="${next}"] button`
 }
 
 /** Leaves the field that is written in, so that it saves what it holds before anything else is changed. */
@@ -65,7 +65,7 @@ export function useSheet(id: SheetId): OpenedSheet {
   const sheet = problem?.code === 'not-found' ? undefined : value
   const [savings, setSavings] = useState<ReadonlyMap<string, SavingState>>(new Map())
   const latest = useRef(sheet)
-  const focusNext = useRef<string | null>(null)
+  const [focusNext, focusOn] = useState<string | null>(null)
   latest.current = sheet
 
   // Two changes on their way may answer in either order: the higher version is the newer sheet.
@@ -93,15 +93,15 @@ export function useSheet(id: SheetId): OpenedSheet {
     [save],
   )
 
-  // The field to go to exists only once the sheet is drawn with it.
+  // The place to go to exists only once the sheet is drawn with it.
   useEffect(() => {
-    if (sheet === undefined || focusNext.current === null) return
-    const wanted = document.querySelector(focusNext.current)
+    if (sheet === undefined || focusNext === null) return
+    focusOn(null)
+    const wanted = document.querySelector(focusNext) ?? document.getElementById('main')
     if (!(wanted instanceof HTMLElement)) return
-    focusNext.current = null
     wanted.focus()
     wanted.scrollIntoView({ block: 'nearest' })
-  }, [sheet])
+  }, [sheet, focusNext])
 
   const report = useCallback((field: string, saving: SavingState) => {
     setSavings((now) => new Map(now).set(field, saving))
@@ -114,21 +114,23 @@ export function useSheet(id: SheetId): OpenedSheet {
         const before = latest.current
         const after = await changed(change)
         const added = before && after ? addedPart(before, after, kind) : null
-        if (added !== null) focusNext.current = fieldOf(added)
+        if (added !== null) focusOn(fieldOf(added))
       },
       remove: async (kind: PartKind, part: PartId) => {
         const before = latest.current
         if (before === undefined) return
         leaveField()
         if ((await changed({ do: 'remove', part: kind, id: part })) === null) return
-        focusNext.current = besideRemoved(before, kind, part)
+        focusOn(besideRemoved(before, kind, part))
         const word = partWords[kind]
         toast({
           words: `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} removed.`,
-          undo: () => {
-            focusNext.current = kind === 'evidence' ? `[data-part="${part}"] button` : fieldOf(part)
-            void changed({ do: 'bring back', part: kind, id: part }).then((back) => back !== null && announce(`The ${word} is back.`))
-          },
+          undo: () =>
+            void changed({ do: 'bring back', part: kind, id: part }).then((back) => {
+              if (back === null) return
+              focusOn(kind === 'evidence' ? `[data-part="${part}"] button` : fieldOf(part))
+              announce(`The ${word} is back.`)
+            }),
         })
       },
       move: async (kind: PartKind, part: PartId, by: -1 | 1) => {

@@ -47,7 +47,7 @@ export function useExport(sheet: SheetId, inSight: () => boolean): Exporting {
       else {
         setExporting({ state: 'done', pdf: result.value })
         if (inSight()) announce(exportedWords(result.value))
-        else toast({ words: exportedWords(result.value) })
+        else toast({ words: `Saved ${exportedWords(result.value)}` })
       }
     })
   }, [sheet, inSight])

@@ -13,8 +13,14 @@ function read(file: string, bytes: Uint8Array): PackContent {
   return outcome.value.content
 }
 
-/** One of the bundled packs, read whole. */
-export const bundledPack = (file: string): PackContent => read(file, readFileSync(resolve(corpus, file)))
+const held = new Map<string, PackContent>()
+
+/** One of the bundled packs, read whole; read once a test file. */
+export function bundledPack(file: string): PackContent {
+  const known = held.get(file) ?? read(file, readFileSync(resolve(corpus, file)))
+  held.set(file, known)
+  return known
+}
 
 /** One of our own packs, written in another council's manner. */
 export const madePack = (file: string): PackContent => read(file, readFileSync(resolve(made, file)))

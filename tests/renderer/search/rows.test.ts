@@ -56,7 +56,7 @@ const two = answer([group('d1', [hit('d1', 1, 9), hit('d1', 2, 4)]), group('d2',
 
 describe('rows of an answer', () => {
   test('each document stands as a heading above its own hits, in the order of the answer', () => {
-    expect(rowsOf(two).rows.map(({ key }) => key)).toEqual([
+    expect(rowsOf(two, 50).rows.map(({ key }) => key)).toEqual([
       'document d1 d1/p1',
       'hit d1/p1',
       'hit d1/p2',
@@ -67,26 +67,31 @@ describe('rows of an answer', () => {
   })
 
   test('own writing stands before the first document it outranks, and last when it outranks none', () => {
-    const types = (score: number) => rowsOf(answer(two.groups, [own(score)])).rows.map(({ type }) => type)
+    const types = (score: number) => rowsOf(answer(two.groups, [own(score)]), 50).rows.map(({ type }) => type)
     expect(types(10).indexOf('own')).toBe(1)
     expect(types(8).indexOf('own')).toBe(4)
     expect(types(1).indexOf('own')).toBe(7)
   })
 
   test('what was not sent is offered once, without counting folded copies twice', () => {
-    const rows = rowsOf(answer([group('d1', [hit('d1', 1, 9, 3)])], [], 10)).rows
-    expect(rows.at(-1)).toEqual({ type: 'more', key: 'more', left: 6 })
-    expect(rowsOf(answer([group('d1', [hit('d1', 1, 9, 3)])], [], 4)).rows.at(-1)?.type).toBe('hit')
+    const rows = rowsOf(answer([group('d1', [hit('d1', 1, 9, 3)])], [], 10), 50).rows
+    expect(rows.at(-1)).toEqual({ type: 'more', key: 'more', left: 6, limit: 400 })
+    expect(rowsOf(answer([group('d1', [hit('d1', 1, 9, 3)])], [], 4), 50).rows.at(-1)?.type).toBe('hit')
+  })
+
+  test('the longest list says that there is more instead of offering it', () => {
+    const last = (limit: number) => rowsOf(answer([group('d1', [hit('d1', 1, 9)])], [], 3000), limit).rows.at(-1)
+    expect([last(50)?.type, last(400)?.type, last(2000)?.type]).toEqual(['more', 'more', 'section'])
   })
 
   test('every row has a key of its own', () => {
-    const { rows } = rowsOf(answer([...two.groups, group('d1', [hit('d1', 9, 1)])], [own(5), own(6)], 99))
+    const { rows } = rowsOf(answer([...two.groups, group('d1', [hit('d1', 9, 1)])], [own(5), own(6)], 99), 50)
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
   })
 })
 
 describe('steps through the hits', () => {
-  const list = rowsOf(two)
+  const list = rowsOf(two, 50)
   const walk = (from: number | null, ...steps: readonly Step[]) => steps.reduce<number | null>((at, step) => stepFrom(list, at, step), from)
 
   test('arrows pass over headings and stop at both ends', () => {
@@ -109,6 +114,6 @@ describe('steps through the hits', () => {
   })
 
   test('an empty list has nowhere to go', () => {
-    expect(stepFrom(rowsOf(answer([])), null, 'next')).toBeNull()
+    expect(stepFrom(rowsOf(answer([]), 50), null, 'next')).toBeNull()
   })
 })

@@ -1,0 +1,140 @@
+// What stands at the head of a document: committee, date, item number, labels, title. Each sign with the words councils print.
+import { isWords, type ReadBlock, type WordBlock } from '../read/block.ts'
+import { cellText } from '../read/cell.ts'
+import { leans } from '../read/cut.ts'
+import { isCommitteeLine } from './cover-words.ts'
+import { findDate, isDateAlone } from './dates.ts'
+import { loose } from './words.ts'
+
+export const blockText = (block: ReadBlock | undefined): string => (block === undefined || block.kind === 'table' ? '' : block.text)
+
+const frontLabel =
+  /^(?:report title|title of (?:the )?report|title|subject|report to|report of|report by|report author|author|date of meeting|meeting date|date|decision maker|responsible (?:director|cabinet member|chief officer|officer|member)|lead (?:officer|member)|cabinet member|portfolio holder|wards?(?: affected)?|key decision|purpose|contact officer|director|classification|committee|meeting|status)\s*:?$/i
+const titleLabel = /^(?:report title|title of (?:the )?report|title|subject)\s*:?$/i
+export const itemNumber = /\b(?:agenda )?item\s*(?:no|number|ref)?\s*[.:…\s]*(\d{1,2}[a-z]?)[\s.…]*$/i
+export const reportBy = /^(?:joint |a )?report (?:by|of|from|to)\b(?! (?:be|note|the meeting))/i
+export const appendix = /^(?:appendix|annexe?|enclosure|schedule)\s+([A-Z]{1,2}|\d{1,2}[a-z]?|[ivx]{1,4})\b\s*[:.–—-]*\s*(.*)$/i
+export const notice = /\b(?:in large print|large print,|braille)\b/i
+const headLabel =
+  /^(?:date|version|status|(?:report )?author|prepared by|tel(?:ephone)?(?: no)?|e-?mail|contact(?: officer)?|wards?(?: affected)?|ward\(s\) affected)\b[^:]{0,12}:.{0,80}$/i
+const subject = /^(?:subject|title|report title|title of report)\s*:\s*(\S.{3,180})$/i
+export const coverSheet = /^cover(?:ing)? (?:sheet|report|note)$/i
+export const questions =
+  /^(?:appendix \w+\s*[:–-]?\s*)?(?:public|members?'?|local member|councillors?'?) (?:questions?|issues)(?: and (?:answers|responses))?(?: (?:to|for|from|at)\b.{0,80})?$/i
+/** "Version: 1.6", "DRAFT v7" at the head of a paper. */
+export const version = /^(?:version|v)\s*[:.]?\s*\d+(?:\.\d+)?$|^(?:final )?draft\s+v?\d+(?:\.\d+)?$/i
+const closing = /^(?:chair(?:man|woman|person)?|the meeting (?:closed|ended|concluded)|signed)\b/i
+
+/** A line that could be a title: short and no sentence. */
+export function isTitle(block: ReadBlock | undefined): block is WordBlock {
+  return (
+    isWords(block) &&
+    block.kind !== 'item' &&
+    block.text.length > 3 &&
+    block.text.length <= 220 &&
+    !/[.;,]$/.test(block.text) &&
+    !notice.test(block.text) &&
+    !closing.test(block.text)
+  )
+}
+
+/** What stands above a report's first telling line and belongs to it: the committee's name, the date, the item number. */
+export function belongsAbove(block: ReadBlock | undefined): boolean {
+  const text = blockText(block)
+  if (text === '' || text.length > 140 || !isWords(block) || block.kind === 'item' || block.number !== null) return false
+  const date = findDate(text)
+  const body = (date === null ? text : text.slice(0, date.from)).trim()
+  return (
+    itemNumber.test(text) ||
+    isDateAlone(text) ||
+    headLabel.test(text) ||
+    (isCommitteeLine(body) && !/\b(?:programme|plan|review|strategy|update|protocol)\b/i.test(body))
+  )
+}
+
+export function stepBack(blocks: readonly ReadBlock[], at: number, least: number): number {
+  let first = at
+  while (first > least && at - first < 6 && belongsAbove(blocks[first - 1])) first -= 1
+  return first
+}
+
+/** The title below a head line: the first lines that are neither committee, date, item number nor author; lines of one heading are joined. */
+export function titleBelow(blocks: readonly ReadBlock[], from: number): string {
+  const named = subjectNear(blocks, from)
+  if (named !== null) return named
+  for (let at = from; at < Math.min(blocks.length, from + 7); at += 1) {
+    const block = blocks[at]
+    if (belongsAbove(block)) continue
+    if (block?.kind === 'table') {
+      const titled = titleInTable(block)
+      if (titled !== null) return titled
+      continue
+    }
+    const text = blockText(block)
+    if (text === '' || reportBy.test(text) || text.length > 220) break
+    if (version.test(text) || text.startsWith('http')) continue
+    return joinedTitle(blocks, at)
+  }
+  return ''
+}
+
+/** "Subject: School attendance" within the head. */
+export function subjectNear(blocks: readonly ReadBlock[], from: number): string | null {
+  for (const block of blocks.slice(from, from + 9)) {
+    if (block.kind === 'heading' && block.number !== null) return null
+    const named = subject.exec(blockText(block))?.[1]
+    if (named !== undefined) return named
+  }
+  return null
+}
+
+/** A title set in two lines without a blank one between. */
+export function joinedTitle(blocks: readonly ReadBlock[], at: number): string {
+  const block = blocks[at]
+  const next = blocks[at + 1]
+  const text = blockText(block)
+  if (
+    !isWords(block) ||
+    !isWords(next) ||
+    next.source.first - block.source.last !== 1 ||
+    next.kind === 'item' ||
+    next.number !== null ||
+    next.text.length > 120
+  )
+    return text
+  const apart = belongsAbove(next) && !leans(text)
+  return reportBy.test(next.text) || coverSheet.test(next.text) || apart || /[.;]$/.test(next.text) ? text : `${text} ${next.text}`
+}
+
+export function titleInTable(table: Extract<ReadBlock, { kind: 'table' }>): string | null {
+  for (const row of table.rows.slice(0, 6)) {
+    const [label, value] = row.cells
+    if (label !== undefined && value !== undefined && titleLabel.test(cellText(label)) && cellText(value) !== '') return cellText(value)
+  }
+  return null
+}
+
+export function isFrontSheet(block: ReadBlock): boolean {
+  if (block.kind !== 'table') return false
+  const labels = block.rows.slice(0, 8).filter((row) => row.cells[0] !== undefined && frontLabel.test(cellText(row.cells[0])))
+  return labels.length >= 2 || titleInTable(block) !== null
+}
+
+/** "Appendix 2 – Pathways to support for families", "Virtual Meetings with Family Networks": papers that a report says come with it. */
+export function listedPapers(blocks: readonly ReadBlock[], from: number): ReadonlyMap<string, string | null> {
+  const papers = new Map<string, string | null>()
+  let inBackground = false
+  for (const block of blocks.slice(from)) {
+    if (!isWords(block)) continue
+    const opens = /^(?:background (?:papers|documents)|appendices|attachments|annexes)\b[:\s]*$/i.test(block.text)
+    if (block.kind === 'heading' || opens) {
+      inBackground = opens
+      continue
+    }
+    const label = /^(?:\d{1,2}[.)]\s*|\(?[a-z]\)\s*)?((?:appendix|annexe?)\s+\w{1,2})\s*[:–—-]\s*(.{6,120})$/i.exec(block.text)
+    if (label?.[1] !== undefined && label[2] !== undefined) papers.set(loose(label[2]), label[1])
+    else if (inBackground && block.text.length >= 15 && block.text.length <= 120 && !/[.:]$/.test(block.text))
+      papers.set(loose(block.text), papers.get(loose(block.text)) ?? null)
+  }
+  return papers
+}
