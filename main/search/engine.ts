@@ -53,7 +53,7 @@ interface Asked {
 
 function search(held: Held, request: Omit<CheckedSearch, 'query' | 'limit'>, text: string, limit: number): Asked {
   const query = readQuery(text.slice(0, longestRead))
-  const understood = understand(held.shelf, held.vocabulary, query)
+  const understood = understand(held.shelf, held.vocabulary, query, held.own.holds)
   const filters = joinFilters(request, query.filters)
   return { query, understood, found: find(held.shelf, query, understood, filters, limit), pack: filters.pack }
 }

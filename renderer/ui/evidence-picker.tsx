@@ -10,6 +10,7 @@ import { Badge } from './bits.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import './evidence-picker.css'
+import { ScrollFrame } from './scroll-frame.tsx'
 import { Select } from './select.tsx'
 
 export interface EvidencePickerProps {
@@ -108,10 +109,10 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
         void add()
       }}
     >
-      <blockquote className="picker-quote">
-        <p>{quote}</p>
-        <footer className="small quiet">{citation}</footer>
-      </blockquote>
+      <ScrollFrame label="The words and where they stand" className="picker-quote">
+        <blockquote>{quote}</blockquote>
+        <p className="small quiet">{citation}</p>
+      </ScrollFrame>
       <ProblemNote problem={problem ?? sheets.problem ?? opened.problem} />
       <Select
         label="Sheet"

@@ -42,6 +42,7 @@ export interface Casebook {
   /** The window's page; another one after `reopen`. */
   readonly page: Page
   readonly faults: readonly string[]
+  /** The member's folder; the databases are in `casebook` inside it. */
   readonly dataFolder: string
   /** What is chosen in the dialogs from here on; PDFs go to a folder of the test's own unless it says otherwise. */
   readonly choose: (change: Partial<Choices>) => Promise<void>

@@ -6,7 +6,7 @@ import type { Open } from './app.ts'
 export const openOnChromium: Open = async ({ dataFolder, choices, size }) => {
   let chosen = choices
   const { page, faults, app, close } = await openCasebookInChromium({
-    dataFolder,
+    dataFolder: join(dataFolder, 'casebook'),
     headless: true,
     size,
     reducedMotion: true,

@@ -5,7 +5,7 @@ import type { BrowserContext, Frame, Page, Request } from '@playwright/test'
 import { type Answering, answerCall } from '../../main/shell/caller.ts'
 import { answerRequest, missingFile, type Site } from '../../main/shell/site.ts'
 import { callChannel, eventChannel } from '../../preload/contract/bridge.ts'
-import { failed, type Result } from '../../preload/contract/result.ts'
+import { failed } from '../../preload/contract/result.ts'
 
 const out = resolve(import.meta.dirname, '../../out')
 
@@ -67,7 +67,7 @@ function preloadScript(built: string): string {
       exposeInMainWorld: (name, api) => Object.defineProperty(window, name, { value: Object.freeze({ ...api }), enumerable: true }),
     },
     ipcRenderer: {
-      invoke: (channel, ...given) => invoke(channel, given[0], structuredClone(given[1])),
+      invoke: (channel, ...given) => invoke(channel, given[0], structuredClone(given[1])).then(JSON.parse),
       on: (channel, listener) => { listeners.set(channel, [...(listeners.get(channel) ?? []), listener]) },
       removeListener: (channel, listener) => { listeners.set(channel, (listeners.get(channel) ?? []).filter((other) => other !== listener)) },
     },
@@ -87,10 +87,11 @@ export async function bridgeWindow(
   app: Answering,
   log: (event: string, detail: string) => void,
 ): Promise<void> {
-  const answer = ({ page, frame }: { page: Page; frame: Frame }, channel: unknown, name: unknown, input: unknown): Promise<Result<unknown>> => {
-    if (channel !== callChannel) return Promise.resolve(failed('call-unknown'))
+  // Answers go over as one string: a whole pack as an object takes Playwright more than a second to wrap.
+  const answer = async ({ page, frame }: { page: Page; frame: Frame }, channel: unknown, name: unknown, input: unknown): Promise<string> => {
+    if (channel !== callChannel) return JSON.stringify(failed('call-unknown'))
     const caller = { url: frame.url(), mainFrame: frame === page.mainFrame(), ourWindow: page === ourPage() }
-    return answerCall(app, caller, site.origin, name, input, log)
+    return JSON.stringify(await answerCall(app, caller, site.origin, name, input, log))
   }
   await context.exposeBinding(invokeName, answer)
   await context.addInitScript({ content: preloadScript(await readFile(resolve(out, 'preload/index.cjs'), 'utf8')) })

@@ -28,7 +28,11 @@ const judged = (): readonly string[] =>
 /** Runs the evaluation on the project's own `structure` command; the score of each row by its name, and their mean. */
 function evaluated(): { readonly rows: ReadonlyMap<string, number>; readonly mean: number; readonly printed: string } {
   const command = [process.execPath, '--import', './main/build/need-node.mjs', 'main/build/casebook.ts', 'structure']
-  const run = spawnSync(process.execPath, [program, '--gold', judged().join(','), '--', ...command], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const run = spawnSync(process.execPath, [program, '--gold', judged().join(','), '--', ...command], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
   const rows = new Map<string, number>()
   for (const line of run.stdout.split('\n')) {
     const match = /^(.+?)\s+\d+\s+\d+\s+[\d.]+\s+\S+\s+([\d.]+)$/.exec(line)
@@ -47,6 +51,7 @@ describe('judged structure', () => {
     const { rows, mean, printed } = evaluated()
     expect(mean, printed).toBeGreaterThanOrEqual(Math.max(least.mean, kept.mean - tolerance))
     for (const [row, score] of rows) expect(score, `${row}\n${printed}`).toBeGreaterThanOrEqual(least.row)
-    for (const [row, score] of Object.entries(kept.rows)) expect(rows.get(row) ?? 0, `${row} was ${score}\n${printed}`).toBeGreaterThanOrEqual(score - tolerance)
+    for (const [row, score] of Object.entries(kept.rows))
+      expect(rows.get(row) ?? 0, `${row} was ${score}\n${printed}`).toBeGreaterThanOrEqual(score - tolerance)
   })
 })

@@ -37,7 +37,11 @@ describe('packed lists', () => {
   const ascending = fc.uniqueArray(fc.integer({ min: 1, max: 3_000_000 }), { minLength: 1, maxLength: 60 }).map((ids) => ids.sort((a, b) => a - b))
 
   it('give back the numbers that were put in', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 200_000_000 })), (values) => expect([...unpackNumbers(packNumbers(values))]).toEqual(values)))
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 200_000_000 })), (values) => {
+        expect([...unpackNumbers(packNumbers(values))]).toEqual(values)
+      }),
+    )
   })
 
   it('joined are the same as packed at once', () => {

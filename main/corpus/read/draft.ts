@@ -9,6 +9,10 @@ export interface Draft {
   readonly mark: number
   /** Where a table's columns stood among the columns of its lines, so that its halves fit when a page cut it. */
   readonly grid?: readonly number[]
+  /** How many columns the lines of a table had. */
+  readonly width?: number
+  /** It stood beside or inside another table: it does not carry on the one before it. */
+  readonly apart?: boolean
   /** A table only because it may be the rest of one; by itself it is text. */
   readonly loose?: boolean
 }

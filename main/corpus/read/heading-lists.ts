@@ -1,9 +1,11 @@
 // Takes back headings that are none: lines of a contents list, labels of a lost picture, a numbered list of papers.
-import { isWords, type ReadBlock, type WordBlock } from './block.ts'
+import { isWords, type ReadBlock } from './block.ts'
 import type { Draft } from './draft.ts'
 
 /** The number after this one: "2.6.15" → "2.6.16". */
 const nextNumber = (number: string): string => number.replace(/\d+$/, (last) => String(Number(last) + 1))
+
+const isPlainHeading = (one: Draft | undefined): boolean => one?.mark === 0 && one.block.kind === 'heading' && one.block.number === null
 
 /** Labels of a lost picture between paragraphs 2.6.15 and 2.6.16 are no headings: nothing stands under them. */
 export function withoutLabels(drafts: readonly Draft[]): readonly Draft[] {
@@ -12,8 +14,7 @@ export function withoutLabels(drafts: readonly Draft[]): readonly Draft[] {
     const above = out[at]?.block
     if (!isWords(above) || above.number === null || above.kind === 'heading') continue
     let end = at + 1
-    while (isWords(out[end]?.block) && out[end]?.block.kind === 'heading' && out[end]?.mark === 0 && (out[end]?.block as WordBlock).number === null)
-      end += 1
+    while (isPlainHeading(out[end])) end += 1
     const below = out[end]?.block
     if (end - at < 3 || !isWords(below) || below.number !== nextNumber(above.number)) continue
     for (let label = at + 1; label < end; label += 1) {

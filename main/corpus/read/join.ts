@@ -91,13 +91,12 @@ function joinTables(one: Draft, first: TableBlock, other: Draft, second: TableBl
 const rowText = (row: ReadRow | undefined): string => (row?.cells ?? []).map(cellText).filter(Boolean).join('|')
 
 function goTogether(one: Draft, first: TableBlock, other: Draft, second: TableBlock): boolean {
-  const width = (own: Draft): number => (own.grid?.at(-1) ?? -1) + 1
-  const same = width(one) === width(other) || first.rows[0]?.cells.length === second.rows[0]?.cells.length
-  if (other.loose === true)
-    return (
-      first.rows[0] !== undefined && first.rows[0].cells.length > 1 && (other.grid?.[0] ?? 0) > 0 && second.source.first - first.source.last <= 14
-    )
-  if (!same || second.source.first - first.source.last > 14 || second.source.first <= first.source.last) return false
+  const gap = second.source.first - first.source.last
+  if (other.apart === true || gap > 14 || gap <= 0) return false
+  // The rest of a cell: a row with nothing in its first column.
+  if (other.loose === true) return first.rows[0] !== undefined && first.rows[0].cells.length > 1 && (other.grid?.[0] ?? 0) > 0
+  const sameGrid = (one.grid ?? []).join() === (other.grid ?? []).join()
+  if (one.width !== other.width && !sameGrid) return false
   return second.headerRows === 0 || (first.headerRows > 0 && rowText(first.rows[0]) === rowText(second.rows[0]))
 }
 

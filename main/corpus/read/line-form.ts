@@ -14,7 +14,7 @@ export type LineForm =
   | { readonly form: 'item'; readonly level: number; readonly text: string }
   | { readonly form: 'text'; readonly text: string; readonly indented: boolean; readonly hardBreak: boolean }
 
-const rule = /^\s*(?:(?:-\s{0,3}){3,}|(?:_\s{0,3}){3,}|(?:\*\s{0,3}){3,}|(?:=\s{0,3}){4,})$/
+const rule = /^\s*(?:(?:-\s{0,3}){2,}|(?:_\s{0,3}){3,}|(?:\*\s{0,3}){3,}|(?:=\s{0,3}){4,})$/
 const dashes = /^:?-{2,}:?$/
 const heading = /^(#{1,6})\s+(\S.*)$/
 

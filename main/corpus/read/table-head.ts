@@ -12,7 +12,12 @@ export function isFigure(text: string): boolean {
   )
 }
 
+/** Words that name columns: "District area", "Impact statement", "Cease reason". */
+const columnName =
+  /^(?:\w+ ){0,2}(?:districts?|areas?|locality|town|wards?|schools?|centres?|name|dates?|topics?|items?|title|issues?|actions?|risks?|measures?|indicators?|description|category|types?|activity|activities|services?|teams?|role|outcomes?|objectives?|priority|theme|year|months?|period|reasons?|scheme|questions?|statement|organisation|agency|venue|location|reports?|meeting|lead|officer|owner|post|job title|number|no\.?|ref\.?|division|budget|costs?|stage|step|milestone|task|target|comments?|response|progress|status|rag|determinants?|heading|key|page|total|current|responsible|deadline|when|who|what)\b/i
+
 const filledOf = (row: ReadRow) => row.cells.filter(({ parts }) => parts.length > 0)
+const textsOf = (row: ReadRow): readonly string[] => filledOf(row).map(cellText)
 const isLabel = (text: string): boolean => /[:?]\s*$/.test(text) || text.endsWith(')')
 
 /** How many rows at the top are heads: 0 to 4. */
@@ -55,6 +60,10 @@ export function headerRowsOf(rows: readonly ReadRow[]): number {
     heads += 1
   }
   if (heads > 0) return heads
+  const named = textsOf(top).filter((text) => columnName.test(text)).length
+  const labels = textsOf(top).length >= 2 && textsOf(top).every((text) => text.length <= 120 && !/[.;]$/.test(text) && !isFigure(text))
+  const alike = rows.slice(1, 12).filter((row) => textsOf(row).filter((text) => columnName.test(text)).length >= named).length
+  if (labels && rows.length >= 3 && named * 2 >= textsOf(top).length && alike * 3 < Math.min(11, rows.length - 1)) return 1
   // A table of words: a first row of short labels over longer cells.
   const texts = filledOf(top).map(cellText)
   const short = texts.length >= 2 && texts.every((text) => text.length <= 70 && !/[.;,]$/.test(text) && !isFigure(text) && !/^[•\d]/.test(text))

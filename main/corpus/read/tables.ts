@@ -64,7 +64,7 @@ function tableDraft(rows: readonly ReadRow[], doubts: readonly string[]): readon
   if (first === undefined || last === undefined) return []
   const source = { first: first.source.first, last: last.source.last }
   const headerRows = headerRowsOf(kept)
-  return [{ ...draft({ kind: 'table', rows: kept, headerRows, source }, [...doubts, ...tableDoubts(kept, headerRows)]), grid: columns }]
+  return [{ ...draft({ kind: 'table', rows: kept, headerRows, source }, [...doubts, ...tableDoubts(kept, headerRows)]), grid: columns, width: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0) }]
 }
 
 /** Rows with one filled cell each, as the text they are. */
@@ -109,26 +109,19 @@ export function readTables(lines: readonly RowLine[]): ReadTables {
   const unnested = unnest(lines)
   const leftOut: LeftOut[] = [...unnested.leftOut]
   const drafts: Draft[] = []
-  for (const run of unnested.runs) {
+  for (const [index, run] of unnested.runs.entries()) {
+    const before = drafts.length
     const { rows: all, doubts, leftOut: markup } = readRows(run.rows)
     leftOut.push(...markup)
     const rows = all.filter((row) => row.cells.some(({ parts }) => parts.length > 0))
     const split = sideBySide(rows)
     if (split > 0) {
-      drafts.push(
-        ...tableDraft(
-          rows.map((row) => ({ ...row, cells: row.cells.slice(0, split) })),
-          doubts,
-        ),
-      )
-      drafts.push(
-        ...tableDraft(
-          rows.map((row) => ({ ...row, cells: row.cells.slice(split) })),
-          doubts,
-        ),
-      )
+      const halves = [rows.map((row) => ({ ...row, cells: row.cells.slice(0, split) })), rows.map((row) => ({ ...row, cells: row.cells.slice(split) }))]
+      for (const [half, own] of halves.entries()) drafts.push(...tableDraft(own, doubts).map((one) => (half > 0 ? { ...one, apart: true } : one)))
     } else if (isNumberedLayout(rows)) drafts.push(...layoutDrafts(rows))
     else drafts.push(...splitTextRows(rows, doubts))
+    const first = drafts[before]
+    if (index > 0 && first !== undefined) drafts[before] = { ...first, apart: true }
   }
   return { drafts, leftOut }
 }

@@ -18,13 +18,15 @@ const headingLabel =
   /^(?:aim|appendix|annexe?|section|part|objective|priority|step|stage|phase|theme|option|proposal|chapter|schedule|standard|local driver|driver|outcome|goal|item|module|case study|question)\b/i
 const finiteVerb =
   /\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|said|asked|agreed|received|confirmed|shows?|showed|reported|noted|explained|raised|requested|considered|suggested|included|moved|seconded|thanked|stated|advised|introduced|includes|there|we|they)\b/i
+/** Verbs that a title does not have, be it ever so long: "A summary of what we set out in our proposals" has none. */
+const mainVerb = /\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|may|noted|agreed|resolved|received|asked|said|there|they)\b/i
 const asking = /^(?:what|how|why|who|where|when|which|is|are|do|does|should|things)\b/i
 const section =
   /^(?:executive summary|summary|introduction|background|recommendations?|action required|actions? required|conclusions?|background papers|officer contact|contact officers?|appendices|appendix|purpose|terms of reference|membership|agenda|minutes|contents|glossary|foreword|references)\b/i
 
 /** Whether words could stand as a heading, whatever stands around them. `strong`: set in bold or numbered, so that less must speak for it. */
 export function titleLike(text: string, strong: boolean, sure = false): boolean {
-  if (text.length > (/^(?:appendix|annexe?) [\w]{1,3}\s?[:–—-]/i.test(text) ? 2 * longest : longest) || text.length < 3 || !/\p{L}{2}/u.test(text))
+  if (text.length > (/^(?:appendix|annexe?) [\w]{1,3}\s?[:–—-]/i.test(text) ? 2 * longest : strong ? longest + 50 : longest) || text.length < 3 || !/\p{L}{2}/u.test(text))
     return false
   if (/[.;,!…]$/.test(text) && !/\b(?:etc|inc|ltd|dr|no)\.$/i.test(text)) return false
   if (!/^["'“‘(*\d£#]*\p{Lu}/u.test(text) && !/^\d/.test(text)) return false
@@ -40,9 +42,9 @@ export function titleLike(text: string, strong: boolean, sure = false): boolean 
   )
     return false
   const question = text.endsWith('?') && asking.test(text)
-  if (question || asking.test(text)) return strong || text.length <= 90
+  if (question || asking.test(text)) return text.length <= (strong ? 110 : 90)
   if (/:[-–]?$/.test(text)) return !finiteVerb.test(text) && !/\b(?:following|below|includ\w+|such as)\b/i.test(text) && (strong || text.length <= 60)
-  return !finiteVerb.test(text) || (strong && text.length <= 70 && !/\b(?:was|were|noted|agreed|resolved|there)\b/i.test(text))
+  return !finiteVerb.test(text) || (strong && text.length <= 70 && !/\b(?:was|were|noted|agreed|resolved|there)\b/i.test(text)) || (strong && text.length <= 130 && !mainVerb.test(text))
 }
 
 /** "Summary", "Officer contact": a section every report has. */

@@ -97,6 +97,7 @@ function partOfName(words: readonly Word[], from: number, to: number): boolean {
 const normal = (phrase: string) =>
   phrase
     .toLowerCase()
+    .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/ies\b/g, 'y')
     .replace(/(?<=ss)es\b|(?<!s)s\b/g, '')
@@ -158,7 +159,10 @@ export function implied(
     Map.groupBy(long.map(lettersOf), (letters) => letters.small.charAt(0)),
   )
   return long.flatMap((short) => {
-    const [first, second] = [...(found.get(short)?.values() ?? [])].sort((one, other) => other.times - one.times)
+    const candidates = [...(found.get(short)?.values() ?? [])].sort((one, other) => other.times - one.times)
+    const names = candidates.filter(({ capitals }) => capitals >= 1)
+    // The only one that is ever printed as a name stands out, however often other phrases chance to fit.
+    const [first, second] = names.length === 1 ? names : candidates
     if (first === undefined || (second !== undefined && second.times * 2 > first.times)) return []
     const printed = best(first)
     const withSmall = printed.split(' ').some((word) => small.has(word.toLowerCase()))

@@ -82,13 +82,18 @@ const phrase = (long: string) =>
     .replace(/s\b/g, '')
     .trim()
 
+/** Three words and more in capitals: a title or a shout ("URGENT CARE IN HIGHTOWN"). */
+const capitalRuns = /(?<![\p{L}\d])(?:\p{Lu}{2,}\s+){2,}\p{Lu}{2,}(?![\p{L}\d])/gu
+
 /** Short forms used on their own, with how often and where first. */
 function used(pieces: readonly Piece[]): ReadonlyMap<string, { readonly times: number; readonly passage: PassageKey }> {
   const found = new Map<string, { times: number; passage: PassageKey }>()
   for (const piece of pieces) {
     // A line all in capitals is a heading or a shout, not a run of short forms.
     if (piece.text === piece.text.toUpperCase()) continue
+    const shouted = [...piece.text.matchAll(capitalRuns)]
     for (const match of piece.text.matchAll(standing)) {
+      if (shouted.some((run) => run.index <= match.index && match.index < run.index + run[0].length)) continue
       const short = singular(match[1] ?? '')
       if (!isShortForm(short) || code.test(short)) continue
       const known = found.get(short)
@@ -110,10 +115,7 @@ function worthListing(short: string): boolean {
 export function readAcronyms(passages: readonly Passage[]): readonly Acronym[] {
   const pieces = layOut(passages)
   const printed = pieces.flatMap((piece) => [...printedBeside(piece), ...inGlossary(piece)])
-  const once = printed.filter(
-    (one, at) =>
-      printed.findIndex((other) => other.short.toLowerCase() === one.short.toLowerCase() && phrase(other.long) === phrase(one.long)) === at,
-  )
+  const once = [...new Map(printed.toReversed().map((one) => [`${one.short.toLowerCase()} ${phrase(one.long)}`, one])).values()].toReversed()
   const known = new Set(once.map(({ short }) => coreOf(short).toLowerCase()))
   const left = [...used(pieces)].filter(([short]) => !known.has(coreOf(short).toLowerCase()) && worthListing(short))
   const guessed = implied(

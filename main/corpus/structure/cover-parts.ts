@@ -30,6 +30,9 @@ function startsMinutes(lines: readonly CoverLine[], from: number, to: number): b
 /** "Minutes of the Meeting Held on 7 October 2020", "MINUTES OF THE MEETING HELD AT COUNTY HALL", "Minutes of Board Meeting". */
 export function minutesTitle(line: string): boolean {
   if (/^minutes of (?:the )?(?:previous|last)\b/i.test(line.trim())) return false
+  // "Minutes of: HEALTH SCRUTINY COMMISSION": the body alone, the date on the next line.
+  const body = /^(?:draft )?minutes of\s*:?\s*(?:the )?(.{5,90})$/i.exec(line.trim())?.[1]
+  if (body !== undefined && isCommitteeLine(body)) return true
   return /^(?:draft |unconfirmed |public )*(?:minutes of\b(?=.*\b(?:meeting|held)\b)|minutes$)/i.test(line.trim()) && line.length < 250
 }
 

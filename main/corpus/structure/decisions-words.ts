@@ -4,9 +4,9 @@ import type { DecisionKind } from '../../../preload/contract/model/pack.ts'
 /** The word itself, misprints included ("RESLOVED"); in small letters it is a verb of its own and counts only behind the body that resolved. */
 const resolvedWord = /\b(?:RE(?:SOLVED|SLOVED|SOVLED|SOLEVD|SLOVLED|SOLVE))\b|^\s*Resolved\b/
 
-/** Other words that open a decision the same way: "AGREED: That ...", "Recommended – That ...", "DECISION". */
+/** Other words that open a decision the same way: "AGREED: That ...", "Recommended – That ...", "It was agreed:" before a list. */
 const openingWord =
-  /^\s*(?:(?:AGREED|DECIDED|DECISIONS?|RECOMMENDED|ENDORSED|NOTED)\b(?=\s*(?:[:–-]|[Tt]hat\b|[Tt]o\b|$))|(?:Agreed|Decided|Decisions?|Recommended)\s*(?=[:–-]))/
+  /^\s*(?:(?:AGREED|DECIDED|DECISIONS?|RECOMMENDED|ENDORSED|NOTED)\b(?=\s*(?:[:–-]|[Tt]hat\b|[Tt]o\b|$))|(?:Agreed|Decided|Decisions?|Recommended)\s*(?=[:–-])|(?:It was |it was )?(?:therefore |unanimously |then )?(?:agreed|decided|resolved)(?=\s*[:–-]\s*$))/
 
 /** "it was resolved that", "The Committee resolved to": the verb in small letters behind the body that resolved. */
 const bodyResolved = /\b(?:it was|the (?:[\w&'’-]+ ){0,6}(?:committee|panel|board|cabinet|council|commission|forum|members))(?: \w+)? resolved\b/i

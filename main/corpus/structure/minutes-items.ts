@@ -37,10 +37,13 @@ interface Walk {
   order: number
 }
 
+/** "HAC.12 APOLOGIES", "23/24 Minutes": numbers that go on through the year, with the committee's letters or the year. */
+const yearlyNumber = /^(\p{Lu}{1,6}[./ -]?\d{1,3}(?:\/\d{2,4})?|\d{1,3}\/\d{2,4})[.)]?\s+(\p{Lu}.*)$/su
+
 /** The number a title opens with where the source did not take it out: "3 Election of Vice Chair", "5.3 Members Visit". */
 function numberOf(piece: Piece): { readonly number: string | null; readonly title: string } {
   if (piece.number !== null) return { number: piece.number.replace(/[.)]+$/, ''), title: piece.text }
-  const match = /^(\d{1,2}(?:\.\d{1,2})?)[.)]?\s+(\p{Lu}.*)$/su.exec(piece.text)
+  const match = /^(\d{1,3}(?:\.\d{1,2})?)[.)]?\s+(\p{Lu}.*)$/su.exec(piece.text) ?? yearlyNumber.exec(piece.text)
   return match?.[1] === undefined ? { number: null, title: piece.text } : { number: match[1], title: match[2] ?? '' }
 }
 
@@ -48,7 +51,9 @@ function numberOf(piece: Piece): { readonly number: string | null; readonly titl
 function opensItem(piece: Piece, walk: Walk, numbersUsed: boolean): string | null | undefined {
   const { number, title } = numberOf(piece)
   if (!canBeTitle({ ...piece, text: title }) || (number === null && needsNumber.test(title)) || dateBehind.test(title)) return undefined
-  if (number !== null && /^\d{1,2}$/.test(number)) {
+  if (number !== null && /^(?:\p{Lu}|\d+\/)/u.test(number))
+    return piece.kind === 'heading' || piece.bold || title === title.toUpperCase() ? number : undefined
+  if (number !== null && /^\d{1,3}$/.test(number)) {
     const next = Number(number)
     const follows = walk.top === 0 ? next <= 2 || usualFirst.test(title) || piece.kind === 'heading' : next > walk.top && next <= walk.top + 3
     return follows && piece.kind !== 'row' ? number : undefined
@@ -63,7 +68,11 @@ function opensItem(piece: Piece, walk: Walk, numbersUsed: boolean): string | nul
 
 /** Whether the minutes number their items, told by the first few titles. */
 function usesNumbers(pieces: readonly Piece[]): boolean {
-  return pieces.filter((piece) => /^\d{1,2}$/.test(numberOf(piece).number ?? '') && canBeTitle({ ...piece, text: numberOf(piece).title })).length >= 3
+  return (
+    pieces.filter(
+      (piece) => /^(?:\d{1,3}|\p{Lu}.*|\d+\/\d+)$/u.test(numberOf(piece).number ?? '') && canBeTitle({ ...piece, text: numberOf(piece).title }),
+    ).length >= 3
+  )
 }
 
 /** Gives every piece its item. */
@@ -77,7 +86,7 @@ export function withItems(pieces: readonly Piece[]): readonly MinutedPiece[] {
       started = true
       walk.order += 1
       walk.printed = title
-      if (title !== null && !title.includes('.')) walk.top = Number(title)
+      if (title !== null && /^\d+$/.test(title)) walk.top = Number(title)
     }
     return { ...piece, item: walk.printed, itemOrder: walk.order, isItemTitle: title !== undefined }
   })

@@ -8,7 +8,7 @@ import { type MinutedPiece, titleOf, withItems } from './minutes-items.ts'
 import { classOpened, type PrintedLine, readPeople } from './people-lists.ts'
 import { bareName, splitNames } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
-import { readPromises } from './promises.ts'
+import { readMarkedActions, readPromises } from './promises.ts'
 
 /** What the title of minutes says: "Norfolk Health Overview and Scrutiny Committee minutes of the meeting held on 15 January 2015". */
 export interface MinutesTitle {
@@ -119,8 +119,6 @@ function ownMinutes(pieces: readonly MinutedPiece[]): { readonly own: readonly M
     : { own: pieces.slice(0, close + 1), appended: pieces.slice(close + 1).map((piece) => ({ ...piece, item: null })) }
 }
 
-const marked = /\baction\b\s*[:–—-]|^suggested actions?\b|^actions?\s*:?$/i
-
 /** The body as printed; where that is all in capitals or only the council's own name, as the pack names it elsewhere. */
 function bodyOf(printed: string | null, known: string): string {
   if (printed === null || isCouncilOnly(printed)) return known
@@ -138,9 +136,7 @@ export function readMinutes(document: PackDocument, passages: readonly Passage[]
   const { present, apologies } = attendance(head)
   const decisions = readDecisions(document.key, own)
   const ownPromises = readPromises(document.key, own, decisions)
-  const noted = appended.some((piece) => marked.test(piece.text))
-    ? readPromises(document.key, appended, []).filter((found) => appended.some((piece) => piece.passage === found.passage))
-    : []
+  const noted = readMarkedActions(document.key, appended)
   return {
     document: document.key,
     committee: bodyOf(printed.committee, document.committee),

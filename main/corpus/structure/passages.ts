@@ -72,7 +72,7 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
   /** A bare figure or mark never stands by itself: it joins the passage before it, or waits for the next. */
   const keepStray = (one: TextPiece, next: ReadBlock | undefined): void => {
     const last = drafts.at(-1)
-    const waits = last?.kind === 'heading' && !(isWords(next) && next.number !== null)
+    const waits = last?.kind === 'heading' && isWords(next) && next.kind !== 'heading' && next.number === null
     if (last === undefined || waits || last.kind === 'table' || last.text.length + one.text.length + 1 > longestPassage || stray.length > 0) {
       stray.push(one)
       return

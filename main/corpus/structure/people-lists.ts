@@ -33,7 +33,7 @@ const classRules: readonly ClassRule[] = [
     name: 'others',
     example: 'Parent Governor Representatives; Also present (who took a part in the meeting):',
     pattern:
-      /^(?:(?:also|others?|officers?|guests?|in|staff|witnesses?|invited|external|non-voting|co-?opted|parent|church|faith|diocesan|statutory|independent|cabinet|portfolio|schools?|observers?|advis[eo]rs?|lead|trade|youth|public)\b[^.]{0,70}\b(?:present|attendance|attending|representatives?|members?|advis[eo]rs?|holders?|observers?|persons?|officers?|guests?|witnesses)\b[^.]{0,60}|guests?|officers?|observers?|witnesses|advis[eo]rs?|in attendance|also in attendance|invitees)\s*:?$/i,
+      /^(?:(?:also|others?|officers?|guests?|in|staff|witnesses?|invited|external|non-voting|co-?opted|parent|church|faith|diocesan|statutory|independent|cabinet|portfolio|schools?|observers?|advis[eo]rs?|lead|trade|youth|public)\b[^.]{0,70}\b(?:present|attendance|attending|representatives?|members?|advis[eo]rs?|holders?|observers?|persons?|officers?|guests?|witnesses)\b[^.]{0,60}|[\p{L} '’-]{3,50}\brepresentatives?|guests?|officers?|observers?|witnesses|advis[eo]rs?|in attendance|also in attendance|invitees)\s*:?$/iu,
   },
   {
     name: 'members',

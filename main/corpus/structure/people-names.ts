@@ -82,7 +82,7 @@ function startsByInitials(line: string): readonly number[] {
   return [...line.matchAll(/\s\((\p{Lu}\p{L}{1,3})\)/gu)].flatMap((match) => {
     const words = (match[1] ?? '').replace(/[^\p{Lu}]/gu, '').length
     const name = new RegExp(`(?:^|\\s)(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]*){${Math.max(1, words - 1)}})$`, 'u').exec(
-      line.slice(0, match.index),
+      line.slice(Math.max(0, match.index - 90), match.index),
     )
     return name?.[1] === undefined ? [] : [match.index - name[1].length]
   })

@@ -53,11 +53,18 @@ function isTopic(piece: Piece, line: string): boolean {
     line.length < 260 &&
     piece.number === null &&
     !isDateAlone(line) &&
-    !isPersonName(line) &&
     !/^(?:should|if|the (?:meeting|committee|chair)|members|please|chair(?:man)?$|head of|county hall|date agenda)\b|\bwould be subject\b|@|\b[A-Z]{1,2}\d{1,2}\s?\d[A-Z]{2}\b/i.test(
       line,
     )
   )
+}
+
+const office = /^(?:head|director|chief|monitoring|proper|democratic|managing|executive|assistant|clerk|solicitor|strategic|corporate)\b/i
+
+/** "Tom McCabe" over "Head of Paid Service" signs the agenda: a name with an office on the next line is no topic. */
+function signs(line: string, piece: Piece, next: Piece | undefined): boolean {
+  const below = piece.text.slice(piece.text.indexOf(line) + line.length).trim() || (next?.text ?? '')
+  return isPersonName(line.trim()) && office.test(below)
 }
 
 /** Reads the lists of a programme out of the pieces of one document. */
@@ -67,7 +74,7 @@ export function readProgrammeLists(pieces: readonly Piece[]): readonly Programme
   let when: string | null = null
   let listing: 'dated' | 'undated' | null = null
   let justDated = false
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     if (piece.kind === 'row') {
       listing = null
       continue
@@ -100,6 +107,11 @@ export function readProgrammeLists(pieces: readonly Piece[]): readonly Programme
     }
     if (!open && !context) continue
     for (const line of piece.text.split('\n')) {
+      if (signs(line, piece, pieces[at + 1])) {
+        listing = null
+        open = false
+        break
+      }
       const dated = dateLine(line)
       if (dated !== null) {
         when = dated.when

@@ -24,17 +24,19 @@ function columnsNamed(cells: readonly string[]): Columns | null {
   return when >= 0 && topic >= 0 ? { when, topic, lead: cells.findIndex((cell, at) => at !== when && at !== topic && leadHead.test(cell)) } : null
 }
 
-/** Runs of rows that belong to one table. */
-function tablesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const tables: Piece[][] = []
+/** Rows that belong to one table, and where among the pieces its first one stands. */
+interface Table {
+  readonly rows: readonly Piece[]
+  readonly at: number
+}
+
+function tablesOf(pieces: readonly Piece[]): readonly Table[] {
+  const tables: { rows: Piece[]; at: number }[] = []
   let open = false
-  for (const piece of pieces) {
-    if (piece.kind !== 'row') open = false
-    else {
-      if (!open) tables.push([])
-      tables.at(-1)?.push(piece)
-      open = true
-    }
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'row' && open) tables.at(-1)?.rows.push(piece)
+    else if (piece.kind === 'row') tables.push({ rows: [piece], at })
+    open = piece.kind === 'row'
   }
   return tables
 }
@@ -71,10 +73,9 @@ function readTable(rows: readonly Piece[]): readonly ProgrammeEntry[] {
 }
 
 /** Whether what stands above a table makes it a programme: its headings, its document's title, or the piece before it. */
-function inContext(table: readonly Piece[], pieces: readonly Piece[], document: string): boolean {
-  const first = table[0]
+function inContext({ rows, at }: Table, pieces: readonly Piece[], document: string): boolean {
+  const first = rows[0]
   if (first === undefined) return false
-  const at = pieces.indexOf(first)
   const above = pieces.slice(Math.max(0, at - 4), at).map((piece) => piece.text)
   return [document, ...first.headings, ...above].some((text) => text.length < 400 && programmeContext.test(text))
 }
@@ -89,6 +90,6 @@ export function readProgramme(
     const document = titles.get(key)
     const pieces = layOut(own)
     const tables = tablesOf(pieces).filter((table) => document?.kind === 'work programme' || inContext(table, pieces, document?.title ?? ''))
-    return [...tables.flatMap(readTable), ...readProgrammeLists(pieces)]
+    return [...tables.flatMap(({ rows }) => readTable(rows)), ...readProgrammeLists(pieces)]
   })
 }

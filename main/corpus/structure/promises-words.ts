@@ -175,6 +175,11 @@ export const promisingResolutions: readonly PromiseRule[] = [
     /\b(?:reports?|updates?|briefings?|review)\b.{0,80}\bin (?:\w+|\d+) (?:months?|weeks?|years?)\b/i,
   ),
   rule(
+    'somebody is to write',
+    'That the Chair write to the Secretary of State about the funding of the walk-in centre.',
+    /^that (?:the )?(?:[\p{L}'’-]+ ){1,6}(?:writes?|invites?|meets?|contacts?|arranges?|circulates?|provides?|reports? back|seeks?) (?:to|with|the|a|an|all)\b/iu,
+  ),
+  rule(
     'further updates',
     'Further updates on the NCC response to Covid-19 and the lessons learned',
     /^further (?:updates?|reports?|briefings?|information)\b/i,

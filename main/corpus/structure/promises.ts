@@ -92,6 +92,19 @@ function listedActions(pieces: readonly MinutedPiece[]): ReadonlySet<MinutedPiec
   return found
 }
 
+/** Reads the actions out of notes appended to minutes: only those marked as such, in words or by their place. */
+export function readMarkedActions(document: DocumentKey, pieces: readonly MinutedPiece[]): readonly MinutedPromise[] {
+  const byPlace = listedActions(pieces)
+  const marked = promiseRules.filter(({ name }) => name === 'marked as an action')
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
+    if (byPlace.has(piece)) return [promise(document, piece, piece)]
+    return sentencesOf(piece)
+      .filter(({ text }) => fits(text, marked))
+      .map((sentence) => promise(document, piece, sentence))
+  })
+}
+
 /** Reads every promise out of the pieces of one meeting's minutes; `decisions` are those already read from them. */
 export function readPromises(document: DocumentKey, pieces: readonly MinutedPiece[], decisions: readonly Decision[]): readonly MinutedPromise[] {
   const byPlace = listedActions(pieces)

@@ -122,7 +122,7 @@ export function readRecommendations(passages: readonly Passage[]): readonly Reco
         ? withItsList(pieces, at)
         : inText(piece)
     for (const one of read) {
-      if (one.text.length < 12 || found.some((other) => other.piece === one.piece || sameRecommendation(other.text, one.text))) continue
+      if (one.text.length < 12 || found.slice(-60).some((other) => other.piece === one.piece || sameRecommendation(other.text, one.text))) continue
       found.push(one)
     }
   }

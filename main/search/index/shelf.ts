@@ -82,6 +82,8 @@ interface PackRow {
 }
 
 const noPack = 65_535
+/** How many words' numbers are kept at hand. */
+const mostKnown = 50_000
 
 /** Opens the shelf. A database without an index adds nothing; a pack already held in an earlier file is passed over. */
 export function openShelf(opened: readonly OpenCorpus[]): Shelf {
@@ -127,7 +129,15 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     passages += row.count
     return { id: row.pack, about: JSON.parse(row.about) as IndexedPack, first: offset + row.first, count: row.count }
   })
-  const held = (term: string): readonly ({ id: number; passages: number } | undefined)[] => files.map((file) => file.term.get(term))
+  const known = new Map<string, readonly ({ readonly id: number; readonly passages: number } | undefined)[]>()
+  const held = (term: string): readonly ({ readonly id: number; readonly passages: number } | undefined)[] => {
+    const before = known.get(term)
+    if (before) return before
+    const rows = files.map((file) => file.term.get(term))
+    if (known.size >= mostKnown) known.clear()
+    known.set(term, rows)
+    return rows
+  }
   const fileOf = (passage: number): number => {
     let at = files.length - 1
     while (at > 0 && (files[at]?.offset ?? 0) > passage) at--
@@ -147,7 +157,7 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     count: (term) => held(term).reduce((sum, row) => sum + (row?.passages ?? 0), 0),
     postings: (term) =>
       files.flatMap((file, number) => {
-        const row = file.term.get(term)
+        const row = held(term)[number]
         return row ? [{ file: number, offset: file.offset, lists: file.lists.all(row.id) }] : []
       }),
     numbers: (term) => held(term).map((row) => row?.id ?? null),

@@ -18,6 +18,8 @@ export interface OwnText {
 }
 
 export interface OwnTexts {
+  /** Whether a stem stands in what the member wrote. */
+  readonly holds: (stem: string) => boolean
   readonly find: (concepts: readonly Concept[], phrases: readonly (readonly string[])[], without: readonly (readonly string[])[], pack: string | undefined, limit: number) => readonly OwnHit[]
 }
 
@@ -29,8 +31,10 @@ export function holdOwn(texts: readonly OwnText[]): OwnTexts {
     processTerm: (word) => stem(word),
     searchOptions: { boost: { title: 1.5 } },
   })
+  const own = new Set(texts.flatMap(({ title, text }) => tokens(`${title}\n${text}`).map(({ word }) => stem(word))))
   index.addAll(texts.map(({ title, text }, id) => ({ id, title, text })))
   return {
+    holds: (one) => own.has(one),
     find: (concepts, phrases, without, pack, limit) => {
       if (texts.length === 0 || concepts.length === 0) return []
       const queries = concepts.map(({ wordings }) => ({

@@ -109,6 +109,17 @@ function cut(text: string): readonly Piece[] {
   return pieces
 }
 
+/** Plain words beside each other are read as one text, so that "£30 billion" is one figure. */
+function joinBare(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    if (piece.is === 'bare' && !piece.without && before?.is === 'bare' && !before.without) joined[joined.length - 1] = { ...before, text: `${before.text} ${piece.text}` }
+    else joined.push(piece)
+  }
+  return joined
+}
+
 const wordOf = (token: Token, text: string): TypedWord => ({ kind: 'word', word: token.word, typed: text.slice(token.from, token.to), prefix: text[token.to] === '*' })
 const wordsOf = (text: string): readonly string[] => tokens(text).map(({ word }) => word)
 
@@ -144,7 +155,7 @@ export function readQuery(text: string): TypedQuery {
     } else parts.push(part)
     pendingNear = null
   }
-  for (const piece of cut(text)) {
+  for (const piece of joinBare(cut(text))) {
     if (piece.is === 'or') parts.push('or')
     else if (piece.is === 'near') pendingNear = piece.within
     else if (piece.is === 'filter') filters[piece.name] = piece.value

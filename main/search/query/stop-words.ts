@@ -6,7 +6,7 @@ export const stopWords = list(`
 a an the and or but if of at by for with about against between into through during before after above below to from up down in out on off over under again further then once here
 there when where why how all any both each few more most other some such no nor not only own same so than too very s t can will just don should now i me my myself we our ours ourselves
 you your yours he him his she her hers it its they them their theirs what which who whom whose this that these those am is are was were be been being have has had having do does did
-doing would could may might must shall upon also us as per via yet ever whether within without among while toward because since itself it's isn't wasn't didn't please find show tell let's lets
+doing would could may might must shall upon also us as per via yet ever whether within without among while pound pounds toward because since itself it's isn't wasn't didn't please find show tell let's lets
 much many there's what's who's someone somebody something anyone anybody anything
 `)
 

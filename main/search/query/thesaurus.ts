@@ -5,6 +5,7 @@
 // "[chair post job]" after the words typed keeps senses apart: the entry holds in full only where one of those stands in the query too.
 import children from '../../../resources/thesaurus/children-and-care.json' with { type: 'json' }
 import meetings from '../../../resources/thesaurus/council-and-meetings.json' with { type: 'json' }
+import everyday from '../../../resources/thesaurus/everyday.json' with { type: 'json' }
 import health from '../../../resources/thesaurus/health-and-adults.json' with { type: 'json' }
 import money from '../../../resources/thesaurus/money-and-performance.json' with { type: 'json' }
 import places from '../../../resources/thesaurus/places-and-safety.json' with { type: 'json' }
@@ -79,7 +80,7 @@ export function readEntries(entries: readonly string[]): ReadonlyMap<string, rea
 let read: ReadonlyMap<string, readonly Head[]> | null = null
 
 function all(): ReadonlyMap<string, readonly Head[]> {
-  read ??= readEntries([children, meetings, health, money, places, plain, shortForms].flatMap(({ entries }) => entries))
+  read ??= readEntries([children, everyday, meetings, health, money, places, plain, shortForms].flatMap(({ entries }) => entries))
   return read
 }
 

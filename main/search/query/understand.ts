@@ -5,6 +5,7 @@ import { otherForms } from '../text/tokens.ts'
 import type { Concept, Wording } from './concepts.ts'
 import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
 import { type Asking, asking, lightWords, smallest, stopWords } from './stop-words.ts'
+import { type AskedFigure, figuresIn, numberWord, rounder } from './numbers.ts'
 import { entriesIn } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Wanted } from '../rank/closely.ts'
@@ -56,6 +57,19 @@ function wordingsOf(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, { t
   return { wordings, read: read[0] }
 }
 
+/** The ways in which a text may give a figure: exactly, in words, as a percentage, or another that rounds to it. */
+function figureWordings(vocabulary: Vocabulary, { exact, low, high }: AskedFigure): readonly Wording[] {
+  const value = Number(exact)
+  const word = numberWord(value)
+  const near = high > low ? vocabulary.figures(low, high, 12).filter((other) => other !== exact) : []
+  return [
+    { stems: [exact], weight: 1, from: 'typed' },
+    ...(word === null ? [] : [{ stems: [stem(word)], weight: weights.numberWord, from: 'typed' as const }]),
+    ...(value < 1000 ? [{ stems: [`${exact}%`], weight: weights.otherForm, from: 'typed' as const }] : []),
+    ...[...near, ...rounder(value)].map((other): Wording => ({ stems: [other], weight: weights.roundedFigure, from: 'typed' })),
+  ]
+}
+
 /** The longest runs of words that are, in some pack, the long form of a short one. */
 function longFormsIn(shelf: Shelf, words: readonly string[]): readonly { readonly from: number; readonly length: number; readonly short: string }[] {
   const found: { from: number; length: number; short: string }[] = []
@@ -68,7 +82,7 @@ function longFormsIn(shelf: Shelf, words: readonly string[]): readonly { readonl
   return found
 }
 
-function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, asked: Asking): Pick<Understood, 'concepts' | 'corrected'> {
+function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, asked: Asking, isOwn: (stem: string) => boolean): Pick<Understood, 'concepts' | 'corrected'> {
   const typed = query.parts.flatMap((part) => (part.kind === 'word' ? [part] : []))
   const words = typed.map(({ word }) => word)
   const places = typed.map((one): Place => ({ typed: one, own: stem(one.word) }))
@@ -90,9 +104,16 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
         }),
       )
       .filter((wording) => wording.stems.length > 0)
+  const figures = figuresIn(words)
   for (let at = 0; at < places.length; ) {
     const place = places[at]
     if (!place) break
+    const figure = figures.find(({ from }) => from === at)
+    if (figure) {
+      concepts.push({ typed: typed.slice(at, at + figure.length).map((one) => one.typed).join(' '), wordings: figureWordings(vocabulary, figure), weight: weights.figure })
+      at += figure.length
+      continue
+    }
     const entry = entries.find(({ from, length }) => from === at && length > 1)
     const run = runs.find(({ from, length }) => from === at && length > 1 && length >= (entry?.length ?? 0))
     const length = run?.length ?? entry?.length ?? 1
@@ -111,7 +132,7 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
     const { typed: word, own } = place
     if (word.prefix || !anyFull || !stopWords.has(word.word)) {
       const kin = kinWordings(at)
-      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0, corrected.length)
+      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0 || isOwn(own), corrected.length)
       if (read !== undefined) corrected.push({ typed: word.typed, read })
       concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: isLight(own) ? weights.lightWord : 1 })
     }
@@ -139,11 +160,11 @@ function conceptsOfOperators(part: TypedPart): readonly Concept[] {
 const contactWords = /^(?:contact|contacts|phone|telephone|tel|email|address|number)$/u
 const speechWords = /^(?:say|said|says|think|thought|comment|commented|ask|asked|suggest|suggested|view|views|opinion|explain|explained|want|wanted|feel|felt)$/u
 
-/** Reads the concepts out of a query, and what kind of passage it asks for. */
-export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery): Understood {
+/** Reads the concepts out of a query, and what kind of passage it asks for. `isOwn` tells the words of the member's own notes, which are no slips. */
+export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, isOwn: (stem: string) => boolean = () => false): Understood {
   const words = query.parts.flatMap((part) => (part.kind === 'word' ? [part.word] : []))
   const asked = asking(words)
-  const { concepts, corrected } = conceptsOfWords(shelf, vocabulary, query, asked)
+  const { concepts, corrected } = conceptsOfWords(shelf, vocabulary, query, asked, isOwn)
   const wanted: Wanted = {
     minutes: words.some((word) => minuteWords.test(word)),
     figures: asked === 'how many',

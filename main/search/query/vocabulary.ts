@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly beginning: (start: string, most: number) => readonly string[]
   /** Whole searches that finish what is being typed. */
   readonly complete: (typed: string) => readonly string[]
+  /** Printed figures from `low` to `high`, both included, nearest the middle first. */
+  readonly figures: (low: number, high: number, most: number) => readonly string[]
   /** Words that may have been meant, likeliest first, with how likely (0 to 1). */
   readonly like: (word: string) => readonly { readonly word: string; readonly likeness: number }[]
 }
@@ -16,6 +18,9 @@ interface Loaded {
   readonly words: readonly string[]
   readonly times: Float64Array
   readonly letters: Int32Array
+  /** Plain printed figures, ascending, and as printed. */
+  readonly values: Float64Array
+  readonly figures: readonly string[]
 }
 
 const letterBits = (word: string): number => {
@@ -42,7 +47,8 @@ function load(shelf: Shelf): Loaded {
       times.set(word, (times.get(word) ?? 0) + Number(line.slice(space + 1)))
     }
   const words = [...times.keys()].sort()
-  return { words, times: Float64Array.from(words, (word) => times.get(word) ?? 0), letters: Int32Array.from(words, letterBits) }
+  const figures = words.filter((word) => /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(word)).sort((a, b) => Number(a) - Number(b))
+  return { words, times: Float64Array.from(words, (word) => times.get(word) ?? 0), letters: Int32Array.from(words, letterBits), figures, values: Float64Array.from(figures, Number) }
 }
 
 /** The words of a shelf. */
@@ -77,11 +83,25 @@ export function openVocabulary(shelf: Shelf): Vocabulary {
       const before = typed.slice(0, typed.length - last[0].length)
       return beginning(start, 8).filter((word) => word !== start).map((word) => before + word)
     },
+    figures: (low, high, most) => {
+      const { values, figures } = ready()
+      let from = 0
+      let to = values.length
+      while (from < to) {
+        const middle = (from + to) >> 1
+        if ((values[middle] ?? 0) < low) from = middle + 1
+        else to = middle
+      }
+      const found: string[] = []
+      for (let at = from; at < values.length && (values[at] ?? 0) <= high && found.length < 400; at++) found.push(figures[at] ?? '')
+      const middle = (low + high) / 2
+      return found.sort((a, b) => Math.abs(Number(a) - middle) - Math.abs(Number(b) - middle)).slice(0, most)
+    },
     like: (word) => {
       if (word.length < 4 || word.length > 30 || /\d/u.test(word)) return []
       const { words, times, letters } = ready()
       const bits = letterBits(word)
-      const most = word.length < 6 ? 1.5 : word.length < 9 ? 2.2 : 2.8
+      const most = word.length < 6 ? 1.1 : word.length < 9 ? 2.1 : 2.8
       const found: { word: string; cost: number; times: number }[] = []
       for (let at = 0; at < words.length; at++) {
         const other = words[at] ?? ''

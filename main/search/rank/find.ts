@@ -28,6 +28,8 @@ const enough = 10
 const most = 0.5
 /** The same for a question, whose words seldom all stand in its answer. */
 const mostOfQuestion = 0.2
+/** The same in terms of the passage that holds most. */
+const nearest = 0.5
 
 const nothing: Found = { hits: [], total: 0, widened: null, worth: [], kinds: {}, committees: {}, years: {} }
 
@@ -87,15 +89,18 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
     }
     return share
   }
-  const least = understood.asking === null ? most : mostOfQuestion
-  const pool: number[] = []
   let whole = 0
+  let highest = 0
   for (const id of must ?? found.touched) {
     if (!allowed(id)) continue
     const share = shareOf(id)
     if (share > 0.999) whole++
-    if (share >= least || must !== null) pool.push(id)
+    if (share > highest) highest = share
   }
+  // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
+  const least = Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
+  const pool: number[] = []
+  for (const id of must ?? found.touched) if (allowed(id) && (must !== null || shareOf(id) >= least)) pool.push(id)
   const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
   const shown = strict ? pool.filter((id) => shareOf(id) > 0.999) : pool
   const likeliest = bestOf(shown, (id) => (found.score[id] ?? 0) * (1 + weights.coverage * shareOf(id)), Math.max(lookedAt, limit + 60))

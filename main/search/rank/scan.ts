@@ -106,13 +106,35 @@ export function worthOf(shelf: Shelf, concept: Concept, wording: Wording): numbe
   return concept.weight * wording.weight * rare
 }
 
-/** Looks at every passage for every concept. */
+interface Sheets {
+  readonly score: Float32Array
+  readonly holds: Uint32Array
+  readonly best: Float32Array
+  readonly reached: Int32Array
+  readonly touched: Int32Array
+}
+
+const sheets = new WeakMap<Shelf, Sheets>()
+const used = new WeakMap<Shelf, Int32Array>()
+
+/** The shelf's blank sheets: made once, and wiped only where the search before wrote on them. */
+function sheetsFor(shelf: Shelf): Sheets {
+  const { size } = shelf
+  let held = sheets.get(shelf)
+  if (!held) {
+    held = { score: new Float32Array(size), holds: new Uint32Array(size), best: new Float32Array(size), reached: new Int32Array(size), touched: new Int32Array(size) }
+    sheets.set(shelf, held)
+  }
+  for (const id of used.get(shelf) ?? []) {
+    held.score[id] = 0
+    held.holds[id] = 0
+  }
+  return held
+}
+
+/** Looks at every passage for every concept. What it returns holds until the next scan of the same shelf. */
 export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
-  const score = new Float32Array(shelf.size)
-  const holds = new Uint32Array(shelf.size)
-  const best = new Float32Array(shelf.size)
-  const reached = new Int32Array(shelf.size)
-  const touched = new Int32Array(shelf.size)
+  const { score, holds, best, reached, touched } = sheetsFor(shelf)
   let touchedCount = 0
   const worths: number[] = []
   for (const [number, concept] of concepts.entries()) {
@@ -134,5 +156,7 @@ export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
       best[id] = 0
     }
   }
-  return { score, holds, touched: touched.subarray(0, touchedCount), worth: worths }
+  const scored = touched.subarray(0, touchedCount)
+  used.set(shelf, scored)
+  return { score, holds, touched: scored, worth: worths }
 }

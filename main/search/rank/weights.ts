@@ -18,6 +18,10 @@ export interface Weights {
   lead: number
   /** Another form of a figure or code ("66.3" for "66.3%"), in terms of the one typed. */
   otherForm: number
+  /** A figure, in terms of an ordinary word; in words instead of digits; and another figure that rounds to the one typed. */
+  figure: number
+  numberWord: number
+  roundedFigure: number
   /** What a short form stands for in the packs, or the short form of what was typed, in terms of the word typed. */
   longForm: number
   /** A word that begins with what is still being typed. */
@@ -81,6 +85,9 @@ export const weights: Weights = {
   learned: 0.7,
   lead: 0.4,
   otherForm: 0.5,
+  figure: 1.2,
+  numberWord: 0.6,
+  roundedFigure: 0.6,
   longForm: 0.6,
   beginning: 0.7,
   thesaurus: 0.8,

@@ -33,12 +33,13 @@ function CellWords({ cell }: { readonly cell: Cell }) {
   )
 }
 
-/** A long text alone in its row is set across the table: the paper had one wide cell there. */
+/** A long text alone in its row is set across the rest of the table: the paper had one wide cell there. */
 const alone = 24
 
-const spansAll = (row: TableRow): boolean => {
-  const [first, ...rest] = row.cells
-  return first !== undefined && rest.length > 0 && first.to - first.from > alone && rest.every((cell) => cell.from === cell.to)
+const aloneIn = (row: TableRow): Cell | null => {
+  const filled = row.cells.filter((cell) => cell.from < cell.to)
+  const [only] = filled
+  return only && filled.length === 1 && row.cells.length > 1 && only.to - only.from > alone ? only : null
 }
 
 function RowCells({
@@ -53,12 +54,13 @@ function RowCells({
   readonly inHead: boolean
 }) {
   let column = 0
-  const wide = !layout && spansAll(row)
+  const wide = layout ? null : aloneIn(row)
   const all = row.cells.reduce((sum, cell) => sum + Math.max(1, cell.columns), 0)
-  return (wide ? row.cells.slice(0, 1) : row.cells).map((cell) => {
+  const cells = wide ? row.cells.slice(0, row.cells.indexOf(wide) + 1) : row.cells
+  return cells.map((cell) => {
     const at = column
     column += Math.max(1, cell.columns)
-    const span = wide ? { colSpan: all } : cell.columns > 1 ? { colSpan: cell.columns } : {}
+    const span = cell === wide ? { colSpan: all - at } : cell.columns > 1 ? { colSpan: cell.columns } : {}
     const look = figures.has(at) && cell.columns <= 1 ? { className: 'figure-cell' } : {}
     const empty = cell.from === cell.to
     if (!layout && !empty && (inHead || row.header || cell.header)) {
@@ -85,6 +87,18 @@ const headOf = (passage: Passage | undefined): readonly TableRow[] => {
   return end === -1 ? (rows.length > 1 ? [] : rows) : rows.slice(0, end)
 }
 
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Whether a caption only repeats the heading over the table, with or without its number: then it is read out but not shown. */
+const isHeading = (caption: string, passage: Passage | undefined): boolean => {
+  const heading = plain(passage?.headings.at(-1) ?? '')
+  return heading !== '' && (plain(caption).endsWith(heading) || heading.endsWith(plain(caption)))
+}
+
 /** Neighbouring passages of one table, as one table. */
 export const TableRows = memo(function TableRows({ table, passages, continues, meanings, current }: TableRowsProps) {
   const name = useId()
@@ -95,7 +109,7 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
   const caption = continues ? `${table?.caption ?? 'Table'}, continued` : table?.caption
   return (
     <div className="table-frame" data-layout={layout || undefined}>
-      {!layout && caption && (
+      {!layout && caption && !isHeading(caption, passages[0]) && (
         <p className="table-caption" id={name} aria-hidden="true">
           {caption}
         </p>

@@ -80,5 +80,7 @@ export function endingOf(typed: string, suggestions: readonly string[]): string 
   if (typed.trim().length < 3 || typed.endsWith(' ')) return null
   const lower = typed.toLowerCase()
   const found = suggestions.find((one) => one.length > typed.length && one.toLowerCase().startsWith(lower))
-  return found === undefined ? null : found.slice(typed.length)
+  const ending = found?.slice(typed.length) ?? ''
+  // A bare plural or a number run on to a word is no help to one who types.
+  return /^(?:\p{L}|\d.*)?$/u.test(ending) ? null : ending
 }

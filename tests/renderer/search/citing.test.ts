@@ -102,6 +102,7 @@ describe('words in the list', () => {
     expect(endingOf('placem', ['Placement stability'])).toBe('ent stability')
     expect(endingOf('placement ', ['placement stability'])).toBeNull()
     expect(endingOf('pl', ['placement'])).toBeNull()
+    expect(endingOf('services', ['services27', 'services'])).toBeNull()
     expect(endingOf('stability', ['placement stability'])).toBeNull()
   })
 })
