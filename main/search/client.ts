@@ -143,8 +143,14 @@ export function startSearch(options: SearchOptions): SearchClient {
 
   start()
   return {
-    ask: (search, channel = 'typing') => request({ do: 'ask', number: ++last, request: search }, (answer) => (answer.say === 'answer' ? answer.answer : null), channel),
-    suggest: (typed) => request({ do: 'suggest', number: ++last, typed }, (answer) => (answer.say === 'suggestions' ? { suggestions: answer.suggestions } : null), 'suggest'),
+    ask: (search, channel = 'typing') =>
+      request({ do: 'ask', number: ++last, request: search }, (answer) => (answer.say === 'answer' ? answer.answer : null), channel),
+    suggest: (typed) =>
+      request(
+        { do: 'suggest', number: ++last, typed },
+        (answer) => (answer.say === 'suggestions' ? { suggestions: answer.suggestions } : null),
+        'suggest',
+      ),
     setOwn: (texts) => {
       own = texts
       worker?.postMessage({ do: 'own', texts } satisfies ToWorker)

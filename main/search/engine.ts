@@ -11,10 +11,10 @@ import { holdOwn, type OwnText, type OwnTexts } from './present/own.ts'
 import { snippet } from './present/snippet.ts'
 import { joinFilters } from './query/filters.ts'
 import { readQuery, type TypedQuery } from './query/parse.ts'
-import { understand, type Understood } from './query/understand.ts'
+import { type Understood, understand } from './query/understand.ts'
 import { openVocabulary, type Vocabulary } from './query/vocabulary.ts'
 import type { FoldedHit } from './rank/alike.ts'
-import { find, type Found } from './rank/find.ts'
+import { type Found, find } from './rank/find.ts'
 
 export type { OwnText } from './present/own.ts'
 export type CheckedSearch = z.output<typeof searchRequest>

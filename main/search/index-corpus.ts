@@ -2,8 +2,8 @@
 import Database from 'better-sqlite3'
 import { createCorpus } from '../corpus/store/corpus.ts'
 import { addPack, removePack } from './index/add-pack.ts'
-import { makeTables } from './index/schema.ts'
 import { joinParts } from './index/join-parts.ts'
+import { makeTables } from './index/schema.ts'
 
 /**
  * Indexes what is new in a corpus file and takes out what is gone. Each pack is one transaction and the index names the packs it covers by

@@ -3,7 +3,9 @@ import type { SearchAnswer } from '../../preload/contract/model/search.ts'
 import type { CheckedSearch, OwnText } from './engine.ts'
 
 /** How a worker thread is started: to answer, or to bring the index of corpus files up to date and end. */
-export type WorkerTask = { readonly task: 'answer'; readonly files: readonly string[] } | { readonly task: 'index'; readonly files: readonly string[] }
+export type WorkerTask =
+  | { readonly task: 'answer'; readonly files: readonly string[] }
+  | { readonly task: 'index'; readonly files: readonly string[] }
 
 export type ToWorker =
   | { readonly do: 'ask'; readonly number: number; readonly request: CheckedSearch }

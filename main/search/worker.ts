@@ -1,11 +1,12 @@
 // The worker thread's entry: answers searches, or brings indexes up to date, so that neither the window nor the main side ever waits for search.
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Engine, openEngine, type OwnText } from './engine.ts'
+import { type Engine, type OwnText, openEngine } from './engine.ts'
 import { indexCorpus } from './index-corpus.ts'
 import type { FromWorker, ToWorker, WorkerTask } from './messages.ts'
 
 const say = (message: FromWorker): void => parentPort?.postMessage(message)
-const detailOf = (fault: unknown): string => (fault instanceof Error ? `${fault.name} at ${fault.stack?.split('\n')[1]?.trim() ?? 'nowhere'}` : 'unknown')
+const detailOf = (fault: unknown): string =>
+  fault instanceof Error ? `${fault.name} at ${fault.stack?.split('\n')[1]?.trim() ?? 'nowhere'}` : 'unknown'
 
 function answer(files: readonly string[]): void {
   let engine: Engine = openEngine(files)

@@ -25,9 +25,12 @@ export function mayHave(permission: string, url: string, mainFrame: boolean, ori
   return mainFrame && isFrom(url, origin) && allowedPermissions.has(permission)
 }
 
-/** Whether the window's session may fetch an address at all: the app's own files, and data written into them. */
-export function mayFetch(url: string, origin: string): boolean {
-  return isFrom(url, origin) || url.startsWith('data:')
+/**
+ * Whether the window's session may fetch an address at all: the app's own files, and data written into them.
+ * @param inspect whether the developer's tools are offered; their own files come through the same session.
+ */
+export function mayFetch(url: string, origin: string, inspect = false): boolean {
+  return isFrom(url, origin) || url.startsWith('data:') || (inspect && url.startsWith('devtools://'))
 }
 
 /** Whether the developer's tools may be opened: never in an app that was packaged for members. */

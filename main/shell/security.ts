@@ -1,6 +1,6 @@
 // Shuts the doors that `doors.ts` decides about, for every window and page of the app, whoever makes it.
 import type { Event, Session, WebContents } from 'electron'
-import { decideOpening, mayFetch, mayHave, mayNavigate } from './doors.ts'
+import { decideOpening, mayFetch, mayHave, mayInspect, mayNavigate } from './doors.ts'
 import type { Electron, Log } from './electron.ts'
 
 /** The address without what comes after the host: enough for the log. */
@@ -46,7 +46,7 @@ export function guardContents(contents: WebContents, origin: string, open: (url:
 }
 
 /** Shuts what a session gives its pages: permissions, devices, downloads, the network, spell-check dictionaries. */
-export function guardSession(session: Session, origin: string, log: Log): void {
+export function guardSession(session: Session, origin: string, log: Log, inspect = false): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const given = mayHave(permission, details.requestingUrl, details.isMainFrame, origin)
     if (!given) log('permission refused', permission)
@@ -60,7 +60,7 @@ export function guardSession(session: Session, origin: string, log: Log): void {
   session.setSpellCheckerEnabled(false)
   session.on('will-download', (event) => event.preventDefault())
   session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) => {
-    const cancel = !mayFetch(url, origin)
+    const cancel = !mayFetch(url, origin, inspect)
     if (cancel) log('request refused', briefly(url))
     answer({ cancel })
   })
@@ -81,7 +81,7 @@ export function guardApp(electron: Pick<Electron, 'app' | 'dialog' | 'shell'>, o
     askToOpen(electron, url).catch((fault: unknown) => log('opening failed', fault instanceof Error ? fault.name : 'not an error'))
   }
   app.on('web-contents-created', (_event, contents) => guardContents(contents, origin, open, log))
-  app.on('session-created', (session) => guardSession(session, origin, log))
+  app.on('session-created', (session) => guardSession(session, origin, log, mayInspect(app.isPackaged)))
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
     event.preventDefault()
     answer(false)

@@ -9,6 +9,7 @@ import { type App, createApp } from '../app.ts'
 import { openBridge, tellWindow } from './bridge.ts'
 import { watchFaults, watchWindow } from './crash.ts'
 import { createDialogs } from './dialogs.ts'
+import { mayInspect } from './doors.ts'
 import type { Electron, Log } from './electron.ts'
 import { openLog } from './log-file.ts'
 import { openMemory } from './memory.ts'
@@ -59,7 +60,7 @@ export async function startShell(electron: Electron, process: NodeJS.Process): P
   guardApp(electron, appOrigin, log)
 
   await app.whenReady()
-  guardSession(electron.session.defaultSession, appOrigin, log)
+  guardSession(electron.session.defaultSession, appOrigin, log, mayInspect(app.isPackaged))
   serveSite(electron.session.defaultSession, { origin: appOrigin, root: places.window })
   const memory = openMemory(places.memory)
   const print = createPrint(electron, log)

@@ -24,14 +24,20 @@ describe('a city council that wraps its lines and resolves with a dash', () => {
     expect(passageWith(content, 'presented the draft Youth Justice Strategy').text).toBe(
       "The report of the Director of Children and Families presented the draft Youth Justice Strategy for 2023 to 2027 and sought the Board's views before it was considered by the Executive Board.",
     )
-    expect(passageWith(content, 'first-time entrants').text).toBe('The number of first-time entrants, which had fallen from 212 in 2019/20 to 148 in 2022/23.')
-    expect(passageWith(content, 'Persistent absence').text).toBe('Persistent absence stands at 23.1%. Children with a social worker miss one day in five.')
+    expect(passageWith(content, 'first-time entrants').text).toBe(
+      'The number of first-time entrants, which had fallen from 212 in 2019/20 to 148 in 2022/23.',
+    )
+    expect(passageWith(content, 'Persistent absence').text).toBe(
+      'Persistent absence stands at 23.1%. Children with a social worker miss one day in five.',
+    )
   })
 
   it('reads minutes numbered on from earlier meetings, each cited by its minute', () => {
     const minutes = content.documents.find(({ kind }) => kind === 'minutes')
     expect(minutes?.date).toBe('2023-04-20')
-    expect(minutes?.outline.map(({ number, text }) => `${number ?? ''} ${text}`)).toEqual(expect.arrayContaining(['71 Declaration of Disclosable Pecuniary Interests', '74 Youth Justice Strategy']))
+    expect(minutes?.outline.map(({ number, text }) => `${number ?? ''} ${text}`)).toEqual(
+      expect.arrayContaining(['71 Declaration of Disclosable Pecuniary Interests', '74 Youth Justice Strategy']),
+    )
     expect(passageWith(content, 'breakdown of waiting times by ward').citation).toMatch(/20 April 2023, minute 74$/)
   })
 
@@ -85,7 +91,9 @@ describe('a district council that sets paragraphs in two columns and numbers min
 
   it('keeps what each speaker said apart', () => {
     expect(passageWith(content, 'Cllr Byrne: asked').text).not.toContain('Head of Community Services: replied')
-    expect(passageWith(content, 'Head of Community Services: replied').text).toContain('a report on the second year would be brought to the November meeting.')
+    expect(passageWith(content, 'Head of Community Services: replied').text).toContain(
+      'a report on the second year would be brought to the November meeting.',
+    )
   })
 
   it('parts agenda, minutes, report and appendix', () => {

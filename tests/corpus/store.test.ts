@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readPack, type ReadPack } from '../../main/corpus/read-pack.ts'
+import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
 import { createCorpus, openCorpus } from '../../main/corpus/store/corpus.ts'
 import { applicationId, schemaVersion } from '../../main/corpus/store/schema.ts'
 
@@ -18,8 +18,7 @@ function read(file: string): ReadPack {
   return result.value
 }
 
-let files = 0
-const freshFile = (): string => join(folder, `${(files += 1)}.sqlite`)
+const freshFile = (): string => join(mkdtempSync(join(folder, 'made-')), 'corpus.sqlite')
 
 describe('a corpus', () => {
   let scrutiny: ReadPack
@@ -110,7 +109,11 @@ describe('a corpus', () => {
     expect(db.pragma('application_id', { simple: true })).toBe(applicationId)
     expect(db.pragma('user_version', { simple: true })).toBe(schemaVersion)
     expect(db.pragma('journal_mode', { simple: true })).toBe('delete')
-    const loose = db.prepare<[], { name: string }>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").all()
+    const loose = db
+      .prepare<[], { name: string }>(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
     expect(loose).toEqual([])
     db.close()
   })
@@ -146,7 +149,7 @@ describe('a file that is no corpus of ours', () => {
   it("is refused, and left as it is, where it is another program's or a newer version's", () => {
     const foreign = freshFile()
     const other = new Database(foreign)
-    other.exec('CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES (\'soup\')')
+    other.exec("CREATE TABLE recipe (name TEXT); INSERT INTO recipe VALUES ('soup')")
     other.close()
     const newer = freshFile()
     createCorpus(newer).close()

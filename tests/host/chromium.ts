@@ -103,7 +103,10 @@ async function installFromDebian(say: (words: string) => void): Promise<string |
 export async function ensureChromium(say: (words: string) => void): Promise<string | null> {
   const found = findChromium()
   if (found !== null) return found
-  return mayInstall() ? await installFromDebian(say) : null
+  const named = process.env['CASEBOOK_CHROMIUM']
+  if (named !== undefined && named !== '') say(`CASEBOOK_CHROMIUM names ${named}, which is not there.`)
+  else if (mayInstall()) return await installFromDebian(say)
+  return null
 }
 
 /** Switches every Chromium here is started with: nothing of its own on the network, and no name is ever looked up. */

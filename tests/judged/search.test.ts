@@ -18,7 +18,9 @@ interface Scores {
   readonly mrr: number
   readonly recall: number
 }
-const written = (JSON.parse(readFileSync(join(import.meta.dirname, 'scores.json'), 'utf8')) as { readonly search: Readonly<Record<'development' | 'own', Scores>> }).search
+const written = (
+  JSON.parse(readFileSync(join(import.meta.dirname, 'scores.json'), 'utf8')) as { readonly search: Readonly<Record<'development' | 'own', Scores>> }
+).search
 
 interface Judged {
   readonly id: string
@@ -59,8 +61,15 @@ const plain = (text: string): string =>
     .trim()
 
 function judgeOwn(): Scores {
-  const { search_gold: queries } = JSON.parse(readFileSync(join(import.meta.dirname, 'own-queries.json'), 'utf8')) as { readonly search_gold: readonly Judged[] }
-  const run = spawnSync(process.execPath, command(), { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, input: queries.map(({ id, query }) => JSON.stringify({ id, query })).join('\n') })
+  const { search_gold: queries } = JSON.parse(readFileSync(join(import.meta.dirname, 'own-queries.json'), 'utf8')) as {
+    readonly search_gold: readonly Judged[]
+  }
+  const run = spawnSync(process.execPath, command(), {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    input: queries.map(({ id, query }) => JSON.stringify({ id, query })).join('\n'),
+  })
   expect(run.status, run.stderr).toBe(0)
   const answers = new Map(
     run.stdout
@@ -69,8 +78,13 @@ function judgeOwn(): Scores {
       .map((line) => JSON.parse(line) as { readonly id: string; readonly hits: readonly { readonly text: string }[] })
       .map(({ id, hits }) => [id, hits]),
   )
-  const ranks = queries.map(({ id, answers: right }) => (answers.get(id) ?? []).slice(0, 10).findIndex(({ text }) => text.length <= 2400 && right.some((answer) => plain(text).includes(plain(answer)))))
-  return { mrr: ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length, recall: ranks.filter((rank) => rank >= 0).length / ranks.length }
+  const ranks = queries.map(({ id, answers: right }) =>
+    (answers.get(id) ?? []).slice(0, 10).findIndex(({ text }) => text.length <= 2400 && right.some((answer) => plain(text).includes(plain(answer)))),
+  )
+  return {
+    mrr: ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length,
+    recall: ranks.filter((rank) => rank >= 0).length / ranks.length,
+  }
 }
 
 describe('search, judged', () => {
@@ -78,7 +92,10 @@ describe('search, judged', () => {
     const gold = readdirSync(join(shared, 'gold'))
       .filter((name) => name.endsWith('.json'))
       .map((name) => join(shared, 'gold', name))
-    const run = spawnSync(process.execPath, [evaluate, '--gold', gold.join(','), '--', process.execPath, ...command()], { cwd: root, encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [evaluate, '--gold', gold.join(','), '--', process.execPath, ...command()], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     console.log(run.stdout)
     const found = /^all\s+\d+\s+([\d.]+)/mu.exec(run.stdout)
     const recall = /R@10 ([\d.]+) over/u.exec(run.stdout)

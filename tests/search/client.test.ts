@@ -51,7 +51,9 @@ describe('the search client', () => {
 
   it("searches the member's own words, also after a new start", async () => {
     const { client, library } = started()
-    client.setOwn([{ of: { note: '0197f3a0-0000-7000-8000-000000000001' as never }, passage: null, pack: null, title: 'Mine', text: 'A zebra crossing.' }])
+    client.setOwn([
+      { of: { note: '0197f3a0-0000-7000-8000-000000000001' as never }, passage: null, pack: null, title: 'Mine', text: 'A zebra crossing.' },
+    ])
     expect(await client.ask(asked('zebra'))).toMatchObject({ value: { mine: [{ title: 'Mine' }] } })
     await client.refresh([library.file])
     expect(await client.ask(asked('zebra'))).toMatchObject({ value: { mine: [{ title: 'Mine' }] } })

@@ -21,7 +21,10 @@ afterAll(() => {
   library.remove()
 })
 
-const first = (query: string, count = 3): string => answerQuery(engine, query, count).map(({ text }) => text).join('\n')
+const first = (query: string, count = 3): string =>
+  answerQuery(engine, query, count)
+    .map(({ text }) => text)
+    .join('\n')
 
 describe('the engine', () => {
   it.each([
@@ -76,7 +79,15 @@ describe('the engine', () => {
 
   it("finds the member's own words beside the packs, and takes them out again", () => {
     const note = '0197f3a0-0000-7000-8000-000000000001' as NoteId
-    engine.setOwn([{ of: { note }, passage: null, pack: null, title: 'Bus services', text: 'Ask what the tipping point means for rural buses. Chase the figures.' }])
+    engine.setOwn([
+      {
+        of: { note },
+        passage: null,
+        pack: null,
+        title: 'Bus services',
+        text: 'Ask what the tipping point means for rural buses. Chase the figures.',
+      },
+    ])
     const answer = engine.ask(asked('rural bus'))
     expect(answer.mine).toMatchObject([{ type: 'mine', of: { note }, title: 'Bus services' }])
     expect(answer.counts.kinds.mine).toBe(1)

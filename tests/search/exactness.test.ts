@@ -40,7 +40,8 @@ afterAll(() => {
 
 const keysOf = (answer: SearchAnswer): readonly string[] => answer.groups.flatMap(({ hits }) => hits.map(({ passage }) => passage as string))
 /** Every passage found, counting those folded into one that is nearly the same. */
-const foundIn = (answer: SearchAnswer): number => answer.groups.reduce((sum, { hits }) => sum + hits.reduce((own, { alike }) => own + 1 + alike, 0), 0)
+const foundIn = (answer: SearchAnswer): number =>
+  answer.groups.reduce((sum, { hits }) => sum + hits.reduce((own, { alike }) => own + 1 + alike, 0), 0)
 
 function expectExactly(answer: SearchAnswer, right: readonly Known[]): void {
   const keys = new Set(right.map(({ passage }) => passage.key as string))
@@ -52,7 +53,10 @@ function expectExactly(answer: SearchAnswer, right: readonly Known[]): void {
 const holds = (words: readonly string[], run: readonly string[]): boolean => words.some((_, at) => run.every((word, i) => words[at + i] === word))
 
 /** A run of words as printed in some passage, and that passage's place in `all`; small enough to be shown when a law fails. */
-function runs(shortest: number, longest: number): fc.Arbitrary<{ readonly place: number; readonly printed: string; readonly run: readonly string[] }> {
+function runs(
+  shortest: number,
+  longest: number,
+): fc.Arbitrary<{ readonly place: number; readonly printed: string; readonly run: readonly string[] }> {
   return fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: shortest, max: longest })).map(([which, where, length]) => {
     const place = which % all.length
     const text = all[place]?.passage.text ?? ''
@@ -64,7 +68,8 @@ function runs(shortest: number, longest: number): fc.Arbitrary<{ readonly place:
   })
 }
 
-const plainRuns = (shortest: number, longest: number): ReturnType<typeof runs> => runs(shortest, longest).filter(({ run }) => run.length > 0 && run.every((word) => /^[a-z]+$/u.test(word)))
+const plainRuns = (shortest: number, longest: number): ReturnType<typeof runs> =>
+  runs(shortest, longest).filter(({ run }) => run.length > 0 && run.every((word) => /^[a-z]+$/u.test(word)))
 
 /** The passages that print a word: the rest need not be looked at for a phrase that holds it. */
 const printing = (word: string): readonly Known[] => {
@@ -79,17 +84,15 @@ const printing = (word: string): readonly Known[] => {
   return byWord.get(word) ?? []
 }
 let byWord: Map<string, Known[]> | null = null
-const withPhrase = (run: readonly string[]): readonly Known[] => printing([...run].sort((a, b) => printing(a).length - printing(b).length)[0] ?? '').filter(({ words }) => holds(words, run))
+const withPhrase = (run: readonly string[]): readonly Known[] =>
+  printing([...run].sort((a, b) => printing(a).length - printing(b).length)[0] ?? '').filter(({ words }) => holds(words, run))
 
 describe('an exact search', () => {
   it('finds a phrase in just the passages that print it, stop words and all', () => {
     fc.assert(
       fc.property(runs(2, 6), ({ run, printed }) => {
         fc.pre(run.length > 0 && printed.length < 400)
-        expectExactly(
-          engine.ask(asked(`"${printed}"`)),
-          withPhrase(run),
-        )
+        expectExactly(engine.ask(asked(`"${printed}"`)), withPhrase(run))
       }),
       { numRuns: 1000 },
     )
@@ -182,10 +185,16 @@ describe('an exact search', () => {
         const date = other.document.date ?? other.pack.meeting.date ?? ''
         const cases = [
           { more: { pack: other.pack.id }, passes: (one: Known) => one.pack.id === other.pack.id },
-          { more: { committee: other.document.committee }, passes: (one: Known) => (one.document.committee || one.pack.meeting.committee).toLowerCase().includes(other.document.committee.toLowerCase()) },
+          {
+            more: { committee: other.document.committee },
+            passes: (one: Known) =>
+              (one.document.committee || one.pack.meeting.committee).toLowerCase().includes(other.document.committee.toLowerCase()),
+          },
           { more: { from: date }, passes: (one: Known) => (one.document.date ?? one.pack.meeting.date ?? '') >= date },
           { more: { to: date }, passes: (one: Known) => (one.document.date ?? one.pack.meeting.date ?? '') <= date },
-          ...(other.document.item ? [{ more: { item: other.document.item }, passes: (one: Known) => one.document.item === other.document.item }] : []),
+          ...(other.document.item
+            ? [{ more: { item: other.document.item }, passes: (one: Known) => one.document.item === other.document.item }]
+            : []),
           { more: { person: `Cllr ${run[0] ?? ''}` }, passes: (one: Known) => one.words.includes(run[0] ?? '') },
         ]
         const chosen = cases[which % cases.length]
@@ -204,7 +213,9 @@ describe('an exact search', () => {
     )
     const kinds = engine.ask(asked('"the committee" kind:decision'))
     expect(new Set(kinds.groups.flatMap(({ hits }) => hits.map(({ kind }) => kind)))).toEqual(new Set(['decision']))
-    expect(engine.ask(asked('"the council" committee:"scrutiny committee"')).total).toBe(engine.ask(asked('"the council"', { committee: 'Scrutiny Committee' })).total)
+    expect(engine.ask(asked('"the council" committee:"scrutiny committee"')).total).toBe(
+      engine.ask(asked('"the council"', { committee: 'Scrutiny Committee' })).total,
+    )
   })
 
   it('counts kinds, committees and years over all that was found', () => {

@@ -49,7 +49,11 @@ describe('packed lists', () => {
       fc.property(ascending, fc.nat(), (ids, where) => {
         const cut = 1 + (where % ids.length)
         const places = ids.map((id) => id % 256)
-        const piece = (from: number, to: number) => ({ first: ids[from] ?? 0, last: ids[to - 1] ?? 0, data: packPostings(ids.slice(from, to), places.slice(from, to)) })
+        const piece = (from: number, to: number) => ({
+          first: ids[from] ?? 0,
+          last: ids[to - 1] ?? 0,
+          data: packPostings(ids.slice(from, to), places.slice(from, to)),
+        })
         const joined = joinPostings(cut < ids.length ? [piece(0, cut), piece(cut, ids.length)] : [piece(0, cut)])
         expect([...joined]).toEqual([...packPostings(ids, places)])
       }),
@@ -78,7 +82,11 @@ describe('indexing', () => {
     indexCorpus(file)
     const held = searchable(file, '"Holt Hall"')
     expect(held).toBeGreaterThan(3)
-    const changed = readPack({ file: small[1] ?? '', bytes: Buffer.from(readFileSync(join(packFolder, small[1] ?? ''), 'utf8').replaceAll('Holt Hall', 'Holt Manor')), bundled: false })
+    const changed = readPack({
+      file: small[1] ?? '',
+      bytes: Buffer.from(readFileSync(join(packFolder, small[1] ?? ''), 'utf8').replaceAll('Holt Hall', 'Holt Manor')),
+      bundled: false,
+    })
     if (!changed.ok) throw new Error('unreadable')
     corpus.put(changed.value)
     indexCorpus(file)
@@ -133,6 +141,7 @@ describe('indexing', () => {
     }
     indexCorpus(file)
     const whole = library(packFiles)
-    for (const query of ['placement stability', '"Better Care Fund"', 'school carbon credits']) expect(searchable(file, query)).toBe(searchable(whole.file, query))
+    for (const query of ['placement stability', '"Better Care Fund"', 'school carbon credits'])
+      expect(searchable(file, query)).toBe(searchable(whole.file, query))
   })
 })

@@ -12,7 +12,11 @@ const kinds = (text: string): readonly string[] => readQuery(text).parts.map(({ 
 describe('a query', () => {
   it('reads words, phrases, words left out, prefixes and filters', () => {
     const query = readQuery('placement "looked after children" -adoption safeg* year:2020 kind:decision committee:"Scrutiny Committee"')
-    expect(query.parts).toMatchObject([{ kind: 'word', word: 'placement' }, { kind: 'phrase', words: ['looked', 'after', 'children'] }, { kind: 'word', word: 'safeg', prefix: true }])
+    expect(query.parts).toMatchObject([
+      { kind: 'word', word: 'placement' },
+      { kind: 'phrase', words: ['looked', 'after', 'children'] },
+      { kind: 'word', word: 'safeg', prefix: true },
+    ])
     expect(query.without).toMatchObject([{ kind: 'word', word: 'adoption' }])
     expect(query.filters).toEqual({ year: '2020', kind: 'decision', committee: 'Scrutiny Committee' })
   })
@@ -30,16 +34,51 @@ describe('a query', () => {
     expect(readQuery('costs - savings').without).toEqual([])
   })
 
-  it.each(['"never closed', 'OR', 'NEAR', 'a OR', '-', '*', 'NEAR(', '"" ""', ':::', 'year:', '((((', 'x -"open'])('takes %s as plain words', (text) => {
-    expect(() => readQuery(text)).not.toThrow()
-  })
+  it.each(['"never closed', 'OR', 'NEAR', 'a OR', '-', '*', 'NEAR(', '"" ""', ':::', 'year:', '((((', 'x -"open'])(
+    'takes %s as plain words',
+    (text) => {
+      expect(() => readQuery(text)).not.toThrow()
+    },
+  )
 
   it('never fails, whatever is typed', () => {
-    const piece = fc.constantFrom('"', '“', '-', '*', '(', ')', 'OR', 'AND', 'NEAR', 'NEAR/2', 'NEAR(', ', 3)', ':', 'year:', 'budget', '£1.2m', ' ', "'", '\\', '^', '🎉', '\u202e', '\0', 'é')
+    const piece = fc.constantFrom(
+      '"',
+      '“',
+      '-',
+      '*',
+      '(',
+      ')',
+      'OR',
+      'AND',
+      'NEAR',
+      'NEAR/2',
+      'NEAR(',
+      ', 3)',
+      ':',
+      'year:',
+      'budget',
+      '£1.2m',
+      ' ',
+      "'",
+      '\\',
+      '^',
+      '🎉',
+      '\u202e',
+      '\0',
+      'é',
+    )
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' ')), fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))), (text) => {
-        expect(readQuery(text).parts.length).toBeLessThanOrEqual(text.length)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' ')),
+          fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+        ),
+        (text) => {
+          expect(readQuery(text).parts.length).toBeLessThanOrEqual(text.length)
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -52,7 +91,11 @@ describe('a query', () => {
   })
 
   it('holds to both a filter that is typed and one that is clicked', () => {
-    expect(joinFilters({ from: '2019-06-01', kinds: ['minutes', 'report'] }, { year: '2019', kind: 'minutes' })).toMatchObject({ from: '2019-06-01', to: '2019-12-31', kinds: ['minutes'] })
+    expect(joinFilters({ from: '2019-06-01', kinds: ['minutes', 'report'] }, { year: '2019', kind: 'minutes' })).toMatchObject({
+      from: '2019-06-01',
+      to: '2019-12-31',
+      kinds: ['minutes'],
+    })
   })
 })
 

@@ -60,6 +60,11 @@ describe('the window', () => {
     expect(mayFetch(url, appOrigin)).toBe(may)
   })
 
+  test('fetches the developer’s tools only where they are offered', () => {
+    expect(mayFetch('devtools://devtools/bundled/x.js', appOrigin, true)).toBe(true)
+    expect(mayFetch('https://example.com/', appOrigin, true)).toBe(false)
+  })
+
   test('can be looked into only while it is being worked on', () => {
     expect(mayInspect(true)).toBe(false)
     expect(mayInspect(false)).toBe(true)

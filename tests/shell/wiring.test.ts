@@ -92,6 +92,7 @@ describe('the app', () => {
     const electron = {
       app: fake<Electron['app']>('app', {
         on,
+        isPackaged: true,
         commandLine: fake<Electron['app']['commandLine']>('commandLine', {
           appendSwitch: (name, value) => void switches.push(value === undefined ? name : `${name}=${value}`),
         }),

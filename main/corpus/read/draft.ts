@@ -13,6 +13,10 @@ export interface Draft {
   readonly width?: number
   /** It stood beside or inside another table: it does not carry on the one before it. */
   readonly apart?: boolean
+  /** Text that stood in a table's cell: only bold makes a heading of it. */
+  readonly framed?: boolean
+  /** A whole table from inside a cell: nothing carries it on. */
+  readonly shut?: boolean
   /** A table only because it may be the rest of one; by itself it is text. */
   readonly loose?: boolean
 }

@@ -163,7 +163,7 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     if (block.kind === 'item' || below === undefined) return one
     const boldAbove = isWords(above) && wholly(above, 'strong')
     if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below) && !boldAbove)) return asHeading(one, block, null, 0)
-    if (!candidates[at] || crowded) return one
+    if (!candidates[at] || crowded || one.framed === true) return one
     // Four and more such lines in a row are labels of a picture or a list that lost its bullets.
     if ((runs[at] ?? 0) >= 4 && !isSectionName(block.text)) return one
     return asHeading(one, block, null, 0)

@@ -92,7 +92,7 @@ const rowText = (row: ReadRow | undefined): string => (row?.cells ?? []).map(cel
 
 function goTogether(one: Draft, first: TableBlock, other: Draft, second: TableBlock): boolean {
   const gap = second.source.first - first.source.last
-  if (other.apart === true || gap > 14 || gap <= 0) return false
+  if (other.apart === true || one.shut === true || gap > 14 || gap <= 0) return false
   // The rest of a cell: a row with nothing in its first column.
   if (other.loose === true) return first.rows[0] !== undefined && first.rows[0].cells.length > 1 && (other.grid?.[0] ?? 0) > 0
   const sameGrid = (one.grid ?? []).join() === (other.grid ?? []).join()
@@ -171,6 +171,37 @@ function overNotes(out: Draft[], next: Draft): boolean {
   return true
 }
 
+/** The rows behind an inner table belong to the outer one: they are given its heads. */
+function withOuterHeads(drafts: readonly Draft[]): readonly Draft[] {
+  let outer: { readonly heads: readonly string[]; readonly parted: boolean } | null = null
+  return drafts.map((one) => {
+    const { block } = one
+    if (block.kind === 'heading') outer = null
+    if (block.kind !== 'table') return one
+    if (one.shut === true) {
+      if (outer !== null) outer = { ...outer, parted: true }
+      return one
+    }
+    const columns = block.rows[0]?.cells.length ?? 0
+    if (block.headerRows > 0) outer = { heads: columnHeads(block), parted: false }
+    else if (outer?.parted === true && columns <= outer.heads.length) return { ...one, block: { ...block, outerHeads: outer.heads.slice(0, columns) } }
+    else outer = null
+    return one
+  })
+}
+
+/** Header rows joined, a text for each column. */
+function columnHeads(table: TableBlock): readonly string[] {
+  const columns = table.rows[0]?.cells.length ?? 0
+  return Array.from({ length: columns }, (_, column) =>
+    table.rows
+      .slice(0, table.headerRows)
+      .map((row) => cellText(row.cells[column] ?? emptyCell))
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
 /** Goes through the blocks once, joining each to the one before where a page cut between them. */
 export function joinCuts(drafts: readonly Draft[]): readonly Draft[] {
   const out: Draft[] = []
@@ -183,5 +214,5 @@ export function joinCuts(drafts: readonly Draft[]): readonly Draft[] {
     else out[out.length - 1] = one
   }
   for (const next of giveNumbers(drafts)) add(next)
-  return out
+  return withOuterHeads(out)
 }

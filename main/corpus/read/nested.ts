@@ -115,6 +115,8 @@ export function unnest(rows: readonly RowLine[]): Unnested {
           why: 'repeated copy of a table',
         })
         column += repeated
+        // Padding behind the copy; what comes after it is the outer row's next cell.
+        while (row.cells[column + 1] === '' && row.cells.slice(column + 1).some((rest) => rest !== '')) column += 1
       }
     }
     put(false, { cells, line: row.line })

@@ -1,6 +1,6 @@
 // Finds the header rows of a table that does not say which they are.
 import type { ReadRow } from './block.ts'
-import { cellText } from './cell.ts'
+import { cellText, emptyCell } from './cell.ts'
 
 /** "24.506", "+£1.2m", "12%", "(0.291)", "n/a", "-", "↑", "x": what stands in a body of figures. Years ("2013/14", "2012") stand in heads. */
 export function isFigure(text: string): boolean {
@@ -56,7 +56,9 @@ export function headerRowsOf(rows: readonly ReadRow[]): number {
     const fewFigures =
       cutYears === 0 || (cutYears * 3 <= body.length && body.filter(isFigure).every((text) => /^\d{1,3}$/.test(text)) && body.length >= 5)
     const overFigures = inFigures && wide && fewFigures && texts.every((text) => text.length <= 160)
-    if (!bold && !overFigures) break
+    // "1 | Achievement of outcomes": a row that is counted is a row, not a head.
+    const counted = heads > 0 && /^\d{1,3}[.)]?$/.test(cellText(row.cells[0] ?? emptyCell))
+    if (counted || (!bold && !overFigures)) break
     heads += 1
   }
   if (heads > 0) return heads

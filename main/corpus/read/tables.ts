@@ -69,7 +69,7 @@ function tableDraft(rows: readonly ReadRow[], doubts: readonly string[]): readon
 
 /** Rows with one filled cell each, as the text they are. */
 export const looseBlocks = (rows: readonly ReadRow[]): readonly Draft[] =>
-  rows.flatMap((row) => row.cells.flatMap((cell) => blocksOfParts(cell.parts, null, row.source)))
+  rows.flatMap((row) => row.cells.flatMap((cell) => blocksOfParts(cell.parts, null, row.source).map((one) => ({ ...one, framed: true }))))
 
 /** Running text framed as rows of a table is taken out of it, with the title above it. */
 function splitTextRows(rows: readonly ReadRow[], doubts: readonly string[]): readonly Draft[] {
@@ -120,8 +120,8 @@ export function readTables(lines: readonly RowLine[]): ReadTables {
       for (const [half, own] of halves.entries()) drafts.push(...tableDraft(own, doubts).map((one) => (half > 0 ? { ...one, apart: true } : one)))
     } else if (isNumberedLayout(rows)) drafts.push(...layoutDrafts(rows))
     else drafts.push(...splitTextRows(rows, doubts))
-    const first = drafts[before]
-    if (index > 0 && first !== undefined) drafts[before] = { ...first, apart: true }
+    const own = drafts.splice(before)
+    drafts.push(...own.map((one, at) => ({ ...one, ...(at === 0 && index > 0 ? { apart: true } : {}), ...(run.inner ? { shut: true } : {}) })))
   }
   return { drafts, leftOut }
 }

@@ -34,6 +34,12 @@ export interface Place {
   readonly ofHeading: boolean
 }
 
+/** Whether a heading only prints the document's own title or label: "Appendix E: Performance report". */
+export function isTitleOf(heading: string, plan: Pick<DocumentPlan, 'title' | 'label'>): boolean {
+  const words = loose(heading)
+  return words === loose(plan.title) || (plan.label !== null && (words === loose(plan.label) || words === loose(`${plan.label} ${plan.title}`)))
+}
+
 /** "operational service measure 11": the first cell's number in a table whose first column is named. */
 function rowNamed(draft: PlacedDraft, heads: readonly string[]): string | null {
   const [head] = heads
@@ -70,7 +76,7 @@ export function citationOf(
   else if (place.number !== null) parts.push(`${numberWord} ${place.number}`)
   else {
     const open = draft.opens === null ? draft.above : [...draft.above, draft.opens]
-    const nearest = open.findLast((heading) => loose(heading.text) !== loose(plan.title)) ?? null
+    const nearest = open.findLast((heading) => !isTitleOf(heading.text, plan)) ?? null
     if (nearest !== null)
       parts.push(nearest.number === null ? `“${short(nearest.text)}”` : `section ${short(headingWords(nearest).split(' ')[0] ?? '')}`)
     if (draft.kind === 'table') parts.push('table')

@@ -51,7 +51,8 @@ function upright(row: Piece): readonly Draft[] {
   if ((found === null && tel === null) || first === '' || /^(?:officer )?(?:name|telephone|tel|email)\b/i.test(first)) return []
   const emails = row.text.match(everyEmail) ?? []
   if (emails.length > 1) return several(row.text)
-  return [{ name: first.split(/,\s|\s[–-]\s/)[0] ?? first, tel, email: found }]
+  // The office printed with the name is kept: it tells the member whom they write to.
+  return [{ name: first.length <= 90 ? first : (first.split(/,\s|\s[–-]\s/)[0] ?? first), tel, email: found }]
 }
 
 /** Two officers on one line: names are told by the addresses, "michael.rosen@" being Michael Rosen. */

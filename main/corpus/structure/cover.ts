@@ -97,7 +97,7 @@ function deadlinesOf(lines: readonly CoverLine[], agenda: readonly AgendaEntry[]
   })
 }
 
-const chairRole = /^(?:the )?(?:elected )?(?:chair|chairman|chairwoman|chairperson|convener|convenor)(?: during the meeting)?$/i
+const chairRole = /^(?:in )?(?:the )?(?:elected )?(?:chair|chairman|chairwoman|chairperson|convener|convenor)(?: during the meeting)?$/i
 
 /** Who takes the chair, by the role printed behind the name. "Chair, Healthwatch Norfolk" chairs another body. */
 export function chairOf(people: readonly Person[]): string | null {

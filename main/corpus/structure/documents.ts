@@ -61,7 +61,9 @@ function minutedBody(
 ): { readonly committee: string; readonly date: string | null } {
   const head = blocks.slice(start.first, Math.min(end, start.first + 7)).map(blockText)
   const title = head.findIndex((text) => /\bminutes\b/i.test(text))
-  const date = head.map((text) => findDate(text)?.iso).find((iso) => iso !== undefined) ?? null
+  // The meeting's own date stands in or below the title; above it stands that of the pack.
+  const fromTitle = title < 0 ? head : [...head.slice(title), ...head.slice(0, title)]
+  const date = fromTitle.map((text) => findDate(text)?.iso).find((iso) => iso !== undefined) ?? null
   const above = head.slice(0, Math.max(0, title))
   const named = /\b(?:meeting|minutes) of (?:the |a )?(.{5,90}?)(?: (?:meeting|held|on|at)\b|$)/i.exec(head[title] ?? '')?.[1]
   const own =

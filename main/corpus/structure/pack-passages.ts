@@ -4,13 +4,12 @@ import type { DocumentKey, PassageKey, TableKey } from '../../../preload/contrac
 import type { Heading, Meeting, PackTable, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock } from '../read/block.ts'
 import { cellText } from '../read/cell.ts'
-import { citationOf } from './citations.ts'
+import { citationOf, isTitleOf } from './citations.ts'
 import type { DocumentPlan } from './documents.ts'
 import { headingWords } from './outline.ts'
 import type { PlacedDraft } from './passages.ts'
 import { isNoAnswer, isStandingText } from './standing.ts'
 import { headsOf } from './table-passages.ts'
-import { likeness, loose } from './words.ts'
 
 type Table = Extract<ReadBlock, { kind: 'table' }>
 
@@ -109,7 +108,7 @@ export function documentPassages(
         layout: isLayout(draft.table),
       })
     }
-    const isTitle = draft.kind === 'heading' && at < 8 && loose(draft.text) === loose(plan.title)
+    const isTitle = draft.kind === 'heading' && at < 8 && isTitleOf(draft.text, plan)
     const own = draft.table === null ? [] : (heads.get(draft.table) ?? [])
     passages.push({
       key: passage,
@@ -117,7 +116,7 @@ export function documentPassages(
       order: from + at,
       kind: draft.kind,
       number: draft.number,
-      headings: draft.above.filter((heading) => likeness(heading.text, plan.title) < 0.95 || heading.number !== null).map(headingWords),
+      headings: draft.above.filter((heading) => heading.number !== null || !isTitleOf(heading.text, plan)).map(headingWords),
       text: draft.text,
       blocks: isTitle ? draft.blocks.map((block) => (block.kind === 'heading' ? { ...block, level: 1 } : block)) : draft.blocks,
       emphasis: draft.emphasis,

@@ -179,7 +179,9 @@ export function readPeople(lines: readonly PrintedLine[], start: 'members' | 'ot
       continue
     }
     const opened = line.cells.length > 1 ? null : classOpened(line.text)
-    if (opened !== null) {
+    // Within the column of bodies "Voluntary Sector Representative" is whom somebody stands for, no new class.
+    const standsFor = open.name === 'bodies' && opened?.name === 'others' && !line.text.trim().endsWith(':')
+    if (opened !== null && !standsFor) {
       open = opened
       continue
     }

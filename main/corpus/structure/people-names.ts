@@ -103,7 +103,7 @@ function parts(line: string): readonly string[] {
       ? [line]
       : [line.slice(0, cuts[0]), ...cuts.map((from, at) => line.slice(from, cuts[at + 1]))].filter((part) => part.trim() !== '')
   return byTitle.flatMap((part) => {
-    const listed = part.split(/\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=\p{Lu})/u).filter((name) => name.trim() !== '')
+    const listed = part.split(/(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+(?=\p{Lu}))(?![^()]*\))/u).filter((name) => name.trim() !== '')
     const names = listed.map((name) => name.replace(/^(?:Cllrs|Councillors)\s*:?\s+/, ''))
     return listed.length > 1 && names.every((name) => isPersonName(name) || isVacancy(name)) ? names : [part]
   })

@@ -78,7 +78,7 @@ export function gatherPeople(
       ...personIn(document.author),
       ...personIn(document.director),
       ...personIn(document.cabinetMember),
-      ...document.contacts.filter(({ name }) => isPersonName(name)).map(({ name }) => ({ name, role: null })),
+      ...document.contacts.flatMap(({ name }) => personIn(name)),
     ]),
   ]
   const known: Known[] = []

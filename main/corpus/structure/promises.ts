@@ -41,6 +41,7 @@ const whoForms: readonly RegExp[] = [
   new RegExp(String.raw`(?:ask|asked|request|requested|invite) (?:the )?(${actor}) to\b`, 'u'),
   new RegExp(String.raw`(${actor})(?: \([^)]*\))? (?:(?:was|were|be) (?:also )?(?:asked|requested|tasked|invited) to)\b`, 'u'),
   new RegExp(`report from (?:the )?(${actor})`, 'u'),
+  new RegExp(`^[Tt]hat (?:the )?(${actor}) (?:writes?|invites?|meets?|contacts?|arranges?|circulates?|provides?)\\b`, 'u'),
   new RegExp(
     String.raw`(${actor})(?: \([^)]*\))?(?: (?:said|confirmed|advised|explained|agreed|stated|undertook))?(?: that)?(?: (?:he|she|they))? (?:(?:would|will)(?! be\b)|is to|was to|planned to|undertook to|agreed to|were developing)\b`,
     'u',

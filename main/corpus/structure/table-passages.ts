@@ -76,7 +76,7 @@ export function tablePassages(table: Table, doubts: readonly string[]): readonly
 
 /** Header rows joined, a text for each column. */
 export function headsOf(table: Table): readonly string[] {
-  if (table.headerRows === 0) return []
+  if (table.headerRows === 0) return table.outerHeads ?? []
   const columns = table.rows[0]?.cells.length ?? 0
   return Array.from({ length: Math.min(columns, 200) }, (_, column) =>
     table.rows

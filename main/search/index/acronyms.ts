@@ -40,7 +40,7 @@ function runBefore(short: string, words: readonly string[]): readonly string[] |
 /** Definitions printed in one text. */
 function defined(text: string): ShortForm[] {
   const found: ShortForm[] = []
-  for (const match of text.matchAll(/[(\[]["“‘']?([A-Za-z][A-Za-z0-9&’'-]{1,9})["”’']?[)\]]/gu)) {
+  for (const match of text.matchAll(/[([]["“‘']?([A-Za-z][A-Za-z0-9&’'-]{1,9})["”’']?[)\]]/gu)) {
     const short = match[1] ?? ''
     if (!shape.test(short)) continue
     const before = tokens(text.slice(Math.max(0, match.index - 160), match.index)).map(({ word }) => word)

@@ -61,17 +61,27 @@ export function addPack(db: Database, content: PackContent): void {
     const keepPassage = db.prepare('INSERT INTO search_passages (id, key, words) VALUES (?, ?, ?)')
     const keepExact = db.prepare('INSERT INTO search_exact (rowid, words) VALUES (?, ?)')
     for (const [at, { passage, exact }] of passages.entries()) {
-        keepPassage.run(first + at, passage.key, packNumbers(exact.map((word) => termIds.get(stem(word)) ?? 0)))
+      keepPassage.run(first + at, passage.key, packNumbers(exact.map((word) => termIds.get(stem(word)) ?? 0)))
       keepExact.run(first + at, exact.join(' '))
     }
     const keepAcronym = db.prepare('INSERT OR IGNORE INTO search_acronyms (short, long, segment) VALUES (?, ?, ?)')
     for (const { short, long } of acronyms) keepAcronym.run(short, long.join(' '), segment)
-    db.prepare("INSERT INTO search_meta VALUES ('last passage', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").run(String(first + passages.length - 1))
+    db.prepare("INSERT INTO search_meta VALUES ('last passage', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value").run(
+      String(first + passages.length - 1),
+    )
   })()
 }
 
-function keepPostings(db: Database, part: number, lists: ReadonlyMap<string, { readonly ids: readonly number[]; readonly places: readonly number[] }>): ReadonlyMap<string, number> {
-  const meet = db.prepare('INSERT INTO search_terms (term, passages) VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages RETURNING id').pluck()
+function keepPostings(
+  db: Database,
+  part: number,
+  lists: ReadonlyMap<string, { readonly ids: readonly number[]; readonly places: readonly number[] }>,
+): ReadonlyMap<string, number> {
+  const meet = db
+    .prepare(
+      'INSERT INTO search_terms (term, passages) VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET passages = passages + excluded.passages RETURNING id',
+    )
+    .pluck()
   const keep = db.prepare('INSERT INTO search_postings (term, part, first, last, data) VALUES (?, ?, ?, ?, ?)')
   const termIds = new Map<string, number>()
   for (const [term, { ids, places }] of lists) {

@@ -21,7 +21,9 @@ export function joinParts(db: Database): void {
       const parts = db.prepare('SELECT part FROM search_parts WHERE level = ? ORDER BY part').pluck().all(level) as number[]
       const into = parts[0] ?? 0
       const past = parts.at(-1) ?? 0
-      const rows = db.prepare<[number, number], ListRow>('SELECT term, first, last, data FROM search_postings WHERE part BETWEEN ? AND ? ORDER BY term, part').all(into, past)
+      const rows = db
+        .prepare<[number, number], ListRow>('SELECT term, first, last, data FROM search_postings WHERE part BETWEEN ? AND ? ORDER BY term, part')
+        .all(into, past)
       db.prepare('DELETE FROM search_postings WHERE part BETWEEN ? AND ?').run(into, past)
       const keep = db.prepare('INSERT INTO search_postings (term, part, first, last, data) VALUES (?, ?, ?, ?, ?)')
       for (let from = 0; from < rows.length; ) {

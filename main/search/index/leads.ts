@@ -10,7 +10,8 @@ export interface Leads {
 
 const longestList = 12
 const openingWords = 60
-const isDecisive = /\b(?:RESOLVED|RESLOVED|Resolved|AGREED|(?:was|were|it was) (?:unanimously )?(?:agreed|resolved|endorsed|elected|noted)|(?:Committee|Board|Panel|Sub-Committee|Members) (?:also )?(?:agreed|resolved|endorsed|noted|recommended|asked|requested))\b/u
+const isDecisive =
+  /\b(?:RESOLVED|RESLOVED|Resolved|AGREED|(?:was|were|it was) (?:unanimously )?(?:agreed|resolved|endorsed|elected|noted)|(?:Committee|Board|Panel|Sub-Committee|Members) (?:also )?(?:agreed|resolved|endorsed|noted|recommended|asked|requested))\b/u
 
 /** Whether the words are those of a decision, whatever the importer made of them. */
 export function readsAsDecision(text: string): boolean {
@@ -24,7 +25,9 @@ function begins(passage: Passage | undefined): boolean {
 /** For every passage of a pack, in order, what it takes from others. */
 export function leadsOf(content: PackContent): readonly Leads[] {
   const { passages } = content
-  const items = new Map<string, string>(content.minutes.flatMap((minutes) => minutes.items.map(({ passage, title }): [string, string] => [passage, title])))
+  const items = new Map<string, string>(
+    content.minutes.flatMap((minutes) => minutes.items.map(({ passage, title }): [string, string] => [passage, title])),
+  )
   const decided = new Set<string>(content.minutes.flatMap(({ decisions, promises }) => [...decisions, ...promises].map(({ passage }) => passage)))
   const minuteDocuments = new Set<string>(content.documents.filter(({ kind }) => kind === 'minutes').map(({ key }) => key))
   let item: string | null = null
@@ -47,7 +50,8 @@ export function leadsOf(content: PackContent): readonly Leads[] {
     } else if (item !== null) {
       headings.push(item)
       if (opening === null && passage.kind !== 'heading') opening = passage.text.split(/\s+/u).slice(0, openingWords).join(' ')
-      else if (opening !== null && minuteDocuments.has(passage.document) && (decided.has(passage.key) || readsAsDecision(passage.text))) leads.push(opening)
+      else if (opening !== null && minuteDocuments.has(passage.document) && (decided.has(passage.key) || readsAsDecision(passage.text)))
+        leads.push(opening)
     }
     const before = passages[at - 1]
     const after = passages[at + 1]

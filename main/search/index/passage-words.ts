@@ -1,9 +1,10 @@
 // What is indexed of each passage of a pack: its own words and what stands about it (headings, titles, table heads, what its short forms mean).
-import type { HitKind } from '../../../preload/contract/model/search.ts'
+
 import type { PackContent, PackDocument, Passage } from '../../../preload/contract/model/pack.ts'
+import type { HitKind } from '../../../preload/contract/model/search.ts'
 import { stem } from '../text/stem.ts'
 import { otherForms, tokens } from '../text/tokens.ts'
-import { shortForms, type ShortForm } from './acronyms.ts'
+import { type ShortForm, shortForms } from './acronyms.ts'
 import { leadsOf, readsAsDecision } from './leads.ts'
 import { mostCounted, place } from './postings.ts'
 import { rolesIn, wordsByRole } from './roles.ts'
@@ -12,7 +13,22 @@ import { rolesIn, wordsByRole } from './roles.ts'
 export const passageKinds = ['minutes', 'decision', 'promise', 'report', 'question', 'table', 'agenda'] as const satisfies readonly HitKind[]
 
 /** What the index marks a passage with. */
-export const mark = { boilerplate: 1, empty: 2, heading: 4, decision: 8, promise: 16, table: 32, figures: 64, programme: 128, person: 256, contact: 512, date: 1024, speech: 2048, roll: 4096, frontSheet: 8192 } as const
+export const mark = {
+  boilerplate: 1,
+  empty: 2,
+  heading: 4,
+  decision: 8,
+  promise: 16,
+  table: 32,
+  figures: 64,
+  programme: 128,
+  person: 256,
+  contact: 512,
+  date: 1024,
+  speech: 2048,
+  roll: 4096,
+  frontSheet: 8192,
+} as const
 
 export interface PassageWords {
   readonly passage: Passage
@@ -26,7 +42,13 @@ export interface PassageWords {
   readonly stems: ReadonlyMap<string, number>
 }
 
-function kindOf(passage: Passage, document: PackDocument | undefined, decisions: ReadonlySet<string>, promises: ReadonlySet<string>, questions: ReadonlySet<string>): (typeof passageKinds)[number] {
+function kindOf(
+  passage: Passage,
+  document: PackDocument | undefined,
+  decisions: ReadonlySet<string>,
+  promises: ReadonlySet<string>,
+  questions: ReadonlySet<string>,
+): (typeof passageKinds)[number] {
   if (decisions.has(passage.key)) return 'decision'
   if (promises.has(passage.key)) return 'promise'
   if (questions.has(passage.key) || document?.kind === 'questions') return 'question'
@@ -35,10 +57,13 @@ function kindOf(passage: Passage, document: PackDocument | undefined, decisions:
   return passage.kind === 'table' ? 'table' : 'report'
 }
 
-const namesPerson = /\b(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Dame|Sir)\.?\s\p{Lu}|(?:^|[\s:(])\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}'’]+(?:[\s-]\p{Lu}\p{Ll}+)?(?:,|\s\(|\t|$)/mu
+const namesPerson =
+  /\b(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Dame|Sir)\.?\s\p{Lu}|(?:^|[\s:(])\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}'’]+(?:[\s-]\p{Lu}\p{Ll}+)?(?:,|\s\(|\t|$)/mu
 const givesContact = /@\w|\b0\d{3,4}\s?\d{3}/u
-const givesDate = /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
-const speaks = /\b(?:said|stated|explained|reported that|suggested|asked|commented|advised|confirmed|welcomed|replied|highlighted|informed|considered that|told)\b|^\s*["“‘]|\b(?:I|we|We)\s(?:am|are|have|would|welcome|think|believe|know|were|will|can)\b/u
+const givesDate =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const speaks =
+  /\b(?:said|stated|explained|reported that|suggested|asked|commented|advised|confirmed|welcomed|replied|highlighted|informed|considered that|told)\b|^\s*["“‘]|\b(?:I|we|We)\s(?:am|are|have|would|welcome|think|believe|know|were|will|can)\b/u
 
 function marksOfWords(text: string, words: readonly string[]): number {
   return (
@@ -89,11 +114,20 @@ export function passageWords(content: PackContent): { readonly passages: readonl
   }
   const meanings = (words: readonly string[], stems: readonly string[], at: number): readonly string[] => [
     ...(longOf.get(words[at] ?? '') ?? []).map(stem),
-    ...(byFirst.get(stems[at] ?? '') ?? []).filter((form) => form.long.every((word, i) => stem(word) === stems[at + i])).map((form) => stem(form.short)),
+    ...(byFirst.get(stems[at] ?? '') ?? [])
+      .filter((form) => form.long.every((word, i) => stem(word) === stems[at + i]))
+      .map((form) => stem(form.short)),
   ]
   const leads = leadsOf(content)
   const byRole = wordsByRole(rolesIn(content))
-  const titles = new Map(content.documents.map((document) => [document.key, stemsAbout(`${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''} ${document.kind === 'minutes' ? `${document.committee} ${spokenDate(document.date)}` : ''}`)]))
+  const titles = new Map(
+    content.documents.map((document) => [
+      document.key,
+      stemsAbout(
+        `${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''} ${document.kind === 'minutes' ? `${document.committee} ${spokenDate(document.date)}` : ''}`,
+      ),
+    ]),
+  )
   const passages = content.passages.map((passage, order): PassageWords => {
     const held = documents.get(passage.document)
     const exact = tokens(passage.text).map(({ word }) => word)
@@ -115,7 +149,11 @@ export function passageWords(content: PackContent): { readonly passages: readonl
     const decides = held?.document.kind === 'minutes' && (decisions.has(passage.key) || promises.has(passage.key) || readsAsDecision(passage.text))
     for (const heading of [...passage.headings, ...(leads[order]?.headings ?? [])]) {
       for (const term of stemsAbout(heading)) flag(term, decides ? place.heading | place.topic : place.heading)
-      for (const word of byRole(tokens(heading).map(({ word }) => word), passage.document)) flag(stem(word), place.learned)
+      for (const word of byRole(
+        tokens(heading).map(({ word }) => word),
+        passage.document,
+      ))
+        flag(stem(word), place.learned)
     }
     for (const lead of leads[order]?.leads ?? []) for (const term of stemsAbout(lead)) flag(term, place.lead)
     for (const term of titles.get(passage.document) ?? []) flag(term, place.title)
@@ -132,7 +170,14 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       (passage.text.length < 1500 && isRoll.test(passage.headings.at(-1) ?? '') && !decides ? mark.roll : 0) |
       (isFrontSheet.test(passage.text) ? mark.frontSheet : 0) |
       marksOfWords(passage.text, exact)
-    return { passage, document: held?.order ?? 0, kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)), marks, exact, stems }
+    return {
+      passage,
+      document: held?.order ?? 0,
+      kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)),
+      marks,
+      exact,
+      stems,
+    }
   })
   return { passages, acronyms }
 }

@@ -78,5 +78,5 @@ export function unpackNumbers(bytes: Uint8Array): Int32Array {
       shift = 0
     }
   }
-  return values.subarray(0, count)
+  return values.slice(0, count)
 }

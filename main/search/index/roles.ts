@@ -12,8 +12,25 @@ export interface RoleHeld {
   readonly within: DocumentKey | null
 }
 
-const titles = new Set(['cllr', 'councillor', 'mr', 'mrs', 'ms', 'miss', 'dr', 'dame', 'sir', 'lady', 'lord', 'professor', 'prof', 'rev', 'reverend', 'cllrs'])
-const roleWord = String.raw`(?:(?:Vice|Deputy|Acting|Interim|Assistant|Executive|Lead|Senior|Independent|Corporate|Strategic|Managing)[- ])*(?:Chair(?:man|woman|person)?|Cabinet Member|Portfolio Holder|Director|Leader|Chief Executive|Chief Officer|Head|Manager|Commissioner|Champion|Headteacher|Chief Constable)`
+const titles = new Set([
+  'cllr',
+  'councillor',
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'dame',
+  'sir',
+  'lady',
+  'lord',
+  'professor',
+  'prof',
+  'rev',
+  'reverend',
+  'cllrs',
+])
+const roleWord = `(?:(?:Vice|Deputy|Acting|Interim|Assistant|Executive|Lead|Senior|Independent|Corporate|Strategic|Managing)[- ])*(?:Chair(?:man|woman|person)?|Cabinet Member|Portfolio Holder|Director|Leader|Chief Executive|Chief Officer|Head|Manager|Commissioner|Champion|Headteacher|Chief Constable)`
 const name = String.raw`(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Dame|Sir)\.?\s)?\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+)?(?:[\s-]\p{Lu}[\p{L}'’]+)`
 const tail = String.raw`(?:\s(?:of|for|and|the|to|in|,?\s?\p{Lu}[\p{L}'’&-]*))*`
 const nameThenRole = new RegExp(`(${name})\\s?(?:,|\\(|\\t|[-–]|was)\\s?(?:the\\s)?(?:Norfolk\\s)?(${roleWord}${tail})`, 'gu')
@@ -39,8 +56,10 @@ export function rolesIn(content: PackContent): readonly RoleHeld[] {
     held.set(`${parts.given.join(' ')} ${parts.surname}|${words.join(' ')}|${within ?? ''}`, made)
   }
   const { meeting } = content.pack
-  for (const { name: person, role } of [...meeting.members, ...meeting.otherMembers]) if (role && !/^(?:vice[- ])?chair/iu.test(role)) keep(person, role, null)
-  for (const { name: person, roles } of content.people) for (const role of roles) if (!/\bchair(?:man|woman)?\b(?! of)/iu.test(role)) keep(person, role, null)
+  for (const { name: person, role } of [...meeting.members, ...meeting.otherMembers])
+    if (role && !/^(?:vice[- ])?chair/iu.test(role)) keep(person, role, null)
+  for (const { name: person, roles } of content.people)
+    for (const role of roles) if (!/\bchair(?:man|woman)?\b(?! of)/iu.test(role)) keep(person, role, null)
   for (const minutes of content.minutes)
     for (const { name: person, role } of minutes.present) {
       const chairs = /(vice|deputy)?[- ]?\bchair(?:man|woman|person)?\b(?! of\b)/iu.exec(role ?? '')

@@ -1,9 +1,9 @@
 // Reads the index of one or more corpus databases as one shelf of passages, numbered across the files. Nothing here writes.
 import type { Database, Statement } from 'better-sqlite3'
-import { type IndexedPack, markBytes } from './add-pack.ts'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
 import type { Corpus } from '../../corpus/store/corpus.ts'
+import { type IndexedPack, markBytes } from './add-pack.ts'
 import { unpackNumbers } from './postings.ts'
 import { holdsIndex } from './schema.ts'
 
@@ -68,7 +68,10 @@ interface File {
   readonly offset: number
   readonly term: Statement<[string], { id: number; passages: number }>
   readonly lists: Statement<[number], Uint8Array>
-  readonly words: Statement<[number], Uint8Array>
+  readonly words: Statement<[number, number], { id: number; words: Uint8Array }>
+  readonly longForms: Statement<[string], string>
+  readonly shortForms: Statement<[string], string>
+  readonly exact: Statement<[string], number>
   readonly key: Statement<[number], string>
   readonly corpus: Corpus
 }
@@ -84,6 +87,10 @@ interface PackRow {
 const noPack = 65_535
 /** How many words' numbers are kept at hand. */
 const mostKnown = 50_000
+/** How many passages' words are kept at hand, and how many on each side are read with one. */
+const mostUnpacked = 8000
+const beside = 2
+const noWords = new Int32Array(0)
 
 /** Opens the shelf. A database without an index adds nothing; a pack already held in an earlier file is passed over. */
 export function openShelf(opened: readonly OpenCorpus[]): Shelf {
@@ -98,7 +105,10 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       offset,
       term: db.prepare('SELECT id, passages FROM search_terms WHERE term = ?'),
       lists: db.prepare('SELECT data FROM search_postings WHERE term = ? ORDER BY part').pluck() as Statement<[number], Uint8Array>,
-      words: db.prepare('SELECT words FROM search_passages WHERE id = ?').pluck() as Statement<[number], Uint8Array>,
+      words: db.prepare('SELECT id, words FROM search_passages WHERE id BETWEEN ? AND ?'),
+      longForms: db.prepare('SELECT DISTINCT long FROM search_acronyms WHERE short = ?').pluck() as Statement<[string], string>,
+      shortForms: db.prepare('SELECT DISTINCT short FROM search_acronyms WHERE long = ?').pluck() as Statement<[string], string>,
+      exact: db.prepare('SELECT rowid FROM search_exact WHERE search_exact MATCH ? ORDER BY rowid').pluck() as Statement<[string], number>,
       key: db.prepare('SELECT key FROM search_passages WHERE id = ?').pluck() as Statement<[number], string>,
       corpus,
     })
@@ -129,6 +139,7 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     passages += row.count
     return { id: row.pack, about: JSON.parse(row.about) as IndexedPack, first: offset + row.first, count: row.count }
   })
+  const unpacked = new Map<number, Int32Array>()
   const known = new Map<string, readonly ({ readonly id: number; readonly passages: number } | undefined)[]>()
   const held = (term: string): readonly ({ readonly id: number; readonly passages: number } | undefined)[] => {
     const before = known.get(term)
@@ -163,21 +174,24 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     numbers: (term) => held(term).map((row) => row?.id ?? null),
     fileOf,
     words: (passage) => {
+      const before = unpacked.get(passage)
+      if (before) return before
       const { file, id } = inFile(passage)
-      const bytes = file.words.get(id)
-      return bytes ? unpackNumbers(bytes) : new Int32Array(0)
+      // Those about it are wanted next, and cost next to nothing while the page is open.
+      for (const row of file.words.iterate(id - beside, id + beside))
+        if (!unpacked.has(row.id + file.offset)) unpacked.set(row.id + file.offset, unpackNumbers(row.words))
+      const words = unpacked.get(passage) ?? noWords
+      if (unpacked.size > mostUnpacked) unpacked.clear()
+      return words
     },
     passage: (passage) => {
       const { file, id } = inFile(passage)
       const key = file.key.get(id)
       return key === undefined ? null : file.corpus.passage(key as PassageKey)
     },
-    exact: (expression) =>
-      files.flatMap(({ db, offset }) =>
-        (db.prepare('SELECT rowid FROM search_exact WHERE search_exact MATCH ? ORDER BY rowid').pluck().all(expression) as number[]).map((id) => id + offset),
-      ),
-    longForms: (short) => files.flatMap(({ db }) => db.prepare('SELECT DISTINCT long FROM search_acronyms WHERE short = ?').pluck().all(short) as string[]),
-    shortForms: (long) => files.flatMap(({ db }) => db.prepare('SELECT DISTINCT short FROM search_acronyms WHERE long = ?').pluck().all(long) as string[]),
+    exact: (expression) => files.flatMap(({ exact, offset }) => exact.all(expression).map((id) => id + offset)),
+    longForms: (short) => files.flatMap(({ longForms }) => longForms.all(short)),
+    shortForms: (long) => files.flatMap(({ shortForms }) => shortForms.all(long)),
     vocabularies: function* () {
       for (const { db } of files) yield* db.prepare('SELECT vocabulary FROM search_packs ORDER BY segment').pluck().iterate() as Iterable<string>
     },

@@ -1,9 +1,9 @@
 // Finds in a passage's text every place where something of the query stands, with the same tokeniser that indexed it.
 import type { Span } from '../../../preload/contract/model/pack.ts'
 import type { Concept } from '../query/concepts.ts'
+import { stopWords } from '../query/stop-words.ts'
 import { stem } from '../text/stem.ts'
 import { otherForms, type Token, tokens } from '../text/tokens.ts'
-import { stopWords } from '../query/stop-words.ts'
 
 /** A marked place and what stands there: the concept's number, and how nearly. */
 export interface MarkedPlace extends Span {
@@ -39,7 +39,9 @@ export function markPlaces(text: string, concepts: readonly Concept[], phrases: 
     const to = words[last]?.to
     if (from !== undefined && to !== undefined) places.push({ from, to, concept, weight })
   }
-  for (const phrase of phrases) for (let at = 0; at + phrase.length <= printed.length; at++) if (phrase.every((word, i) => printed[at + i] === word)) add(at, at + phrase.length - 1, -1, 1)
+  for (const phrase of phrases)
+    for (let at = 0; at + phrase.length <= printed.length; at++)
+      if (phrase.every((word, i) => printed[at + i] === word)) add(at, at + phrase.length - 1, -1, 1)
   const single = new Map<string, { concept: number; weight: number }>()
   for (const [concept, { wordings }] of concepts.entries())
     for (const { stems, weight } of wordings) {
@@ -49,7 +51,11 @@ export function markPlaces(text: string, concepts: readonly Concept[], phrases: 
       } else for (const [first, last] of runs(stems, own, words)) add(first, last, concept, weight)
     }
   for (const [at, word] of own.entries()) {
-    const meant = single.get(word) ?? otherForms(printed, at).map((form) => single.get(stem(form))).find((held) => held)
+    const meant =
+      single.get(word) ??
+      otherForms(printed, at)
+        .map((form) => single.get(stem(form)))
+        .find((held) => held)
     if (meant) add(at, at, meant.concept, meant.weight)
   }
   places.sort((a, b) => a.from - b.from || b.to - a.to)

@@ -20,7 +20,13 @@ export interface OwnText {
 export interface OwnTexts {
   /** Whether a stem stands in what the member wrote. */
   readonly holds: (stem: string) => boolean
-  readonly find: (concepts: readonly Concept[], phrases: readonly (readonly string[])[], without: readonly (readonly string[])[], pack: string | undefined, limit: number) => readonly OwnHit[]
+  readonly find: (
+    concepts: readonly Concept[],
+    phrases: readonly (readonly string[])[],
+    without: readonly (readonly string[])[],
+    pack: string | undefined,
+    limit: number,
+  ) => readonly OwnHit[]
 }
 
 /** Makes the member's own words searchable. */
@@ -39,7 +45,13 @@ export function holdOwn(texts: readonly OwnText[]): OwnTexts {
       if (texts.length === 0 || concepts.length === 0) return []
       const queries = concepts.map(({ wordings }) => ({
         combineWith: 'OR' as const,
-        queries: wordings.map(({ stems, weight }) => ({ queries: [...stems], combineWith: 'AND' as const, processTerm: (word: string) => word, tokenize: (word: string) => [word], boostTerm: () => weight })),
+        queries: wordings.map(({ stems, weight }) => ({
+          queries: [...stems],
+          combineWith: 'AND' as const,
+          processTerm: (word: string) => word,
+          tokenize: (word: string) => [word],
+          boostTerm: () => weight,
+        })),
       }))
       const all = index.search({ combineWith: 'AND', queries })
       const found = all.length > 0 ? all : index.search({ combineWith: 'OR', queries })
@@ -51,7 +63,15 @@ export function holdOwn(texts: readonly OwnText[]): OwnTexts {
         const holds = (run: readonly string[]): boolean => words.some((_, at) => run.every((word, i) => words[at + i] === word))
         if (!phrases.every(holds) || without.some(holds)) continue
         const worth = concepts.map(({ weight }) => weight)
-        hits.push({ type: 'mine', of: own.of, passage: own.passage, pack: own.pack, title: own.title, snippet: snippet(own.text, markPlaces(own.text, concepts, phrases), worth), score })
+        hits.push({
+          type: 'mine',
+          of: own.of,
+          passage: own.passage,
+          pack: own.pack,
+          title: own.title,
+          snippet: snippet(own.text, markPlaces(own.text, concepts, phrases), worth),
+          score,
+        })
         if (hits.length >= limit) break
       }
       return hits

@@ -1,13 +1,28 @@
 // Joins the filters typed into the query with those clicked; both must hold.
-import { type HitKind } from '../../../preload/contract/model/search.ts'
+import type { HitKind } from '../../../preload/contract/model/search.ts'
 import type { Filters } from '../rank/limits.ts'
 import type { TypedFilters } from './parse.ts'
 
 const kindNames: Readonly<Record<string, readonly HitKind[]>> = {
-  minutes: ['minutes', 'decision', 'promise'], minute: ['minutes', 'decision', 'promise'],
-  decision: ['decision'], decisions: ['decision'], resolved: ['decision'], promise: ['promise'], promises: ['promise'], action: ['promise'], actions: ['promise'],
-  report: ['report', 'table'], reports: ['report', 'table'], question: ['question'], questions: ['question'], table: ['table'], tables: ['table'],
-  agenda: ['agenda'], mine: ['mine'], note: ['mine'], notes: ['mine'],
+  minutes: ['minutes', 'decision', 'promise'],
+  minute: ['minutes', 'decision', 'promise'],
+  decision: ['decision'],
+  decisions: ['decision'],
+  resolved: ['decision'],
+  promise: ['promise'],
+  promises: ['promise'],
+  action: ['promise'],
+  actions: ['promise'],
+  report: ['report', 'table'],
+  reports: ['report', 'table'],
+  question: ['question'],
+  questions: ['question'],
+  table: ['table'],
+  tables: ['table'],
+  agenda: ['agenda'],
+  mine: ['mine'],
+  note: ['mine'],
+  notes: ['mine'],
 }
 
 const later = (a: string | undefined, b: string | undefined): string | undefined => (a && b ? (a > b ? a : b) : a || b)

@@ -11,12 +11,26 @@ export interface AskedFigure {
   readonly high: number
 }
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, k: 1000, m: 1e6, bn: 1e9, dozen: 12 }
 const loosely: Readonly<Record<string, readonly [number, number]>> = {
-  over: [1, 1.2], above: [1, 1.2], exceeding: [1, 1.2], least: [1, 1.2], than: [1, 1.2], nearly: [0.85, 1], almost: [0.85, 1], under: [0.85, 1], below: [0.85, 1],
-  about: [0.92, 1.08], around: [0.92, 1.08], roughly: [0.92, 1.08], approximately: [0.92, 1.08], some: [0.95, 1.05], circa: [0.95, 1.05],
+  over: [1, 1.2],
+  above: [1, 1.2],
+  exceeding: [1, 1.2],
+  least: [1, 1.2],
+  than: [1, 1.2],
+  nearly: [0.85, 1],
+  almost: [0.85, 1],
+  under: [0.85, 1],
+  below: [0.85, 1],
+  about: [0.92, 1.08],
+  around: [0.92, 1.08],
+  roughly: [0.92, 1.08],
+  approximately: [0.92, 1.08],
+  some: [0.95, 1.05],
+  circa: [0.95, 1.05],
 }
 const money = new Set(['pound', 'pounds', 'quid', 'pence'])
 

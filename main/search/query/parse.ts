@@ -114,13 +114,19 @@ function joinBare(pieces: readonly Piece[]): readonly Piece[] {
   const joined: Piece[] = []
   for (const piece of pieces) {
     const before = joined.at(-1)
-    if (piece.is === 'bare' && !piece.without && before?.is === 'bare' && !before.without) joined[joined.length - 1] = { ...before, text: `${before.text} ${piece.text}` }
+    if (piece.is === 'bare' && !piece.without && before?.is === 'bare' && !before.without)
+      joined[joined.length - 1] = { ...before, text: `${before.text} ${piece.text}` }
     else joined.push(piece)
   }
   return joined
 }
 
-const wordOf = (token: Token, text: string): TypedWord => ({ kind: 'word', word: token.word, typed: text.slice(token.from, token.to), prefix: text[token.to] === '*' })
+const wordOf = (token: Token, text: string): TypedWord => ({
+  kind: 'word',
+  word: token.word,
+  typed: text.slice(token.from, token.to),
+  prefix: text[token.to] === '*',
+})
 const wordsOf = (text: string): readonly string[] => tokens(text).map(({ word }) => word)
 
 function joinEithers(parts: readonly (TypedPart | 'or')[]): readonly TypedPart[] {
@@ -131,7 +137,13 @@ function joinEithers(parts: readonly (TypedPart | 'or')[]): readonly TypedPart[]
     const before = joined.at(-1)
     const after = parts[i + 1]
     if (part !== 'or') joined.push(part)
-    else if (before && after && after !== 'or' && (after.kind === 'word' || after.kind === 'phrase') && (before.kind === 'word' || before.kind === 'phrase' || before.kind === 'either')) {
+    else if (
+      before &&
+      after &&
+      after !== 'or' &&
+      (after.kind === 'word' || after.kind === 'phrase') &&
+      (before.kind === 'word' || before.kind === 'phrase' || before.kind === 'either')
+    ) {
       joined.pop()
       joined.push({ kind: 'either', parts: [...(before.kind === 'either' ? before.parts : [before]), after] })
       i++
@@ -151,7 +163,11 @@ export function readQuery(text: string): TypedQuery {
     if (pendingNear !== null && before && before !== 'or' && (part.kind === 'word' || part.kind === 'phrase') && before.kind !== 'either') {
       const own = part.kind === 'word' ? [part.word] : part.words
       const held = before.kind === 'near' ? before.parts : [before.kind === 'word' ? [before.word] : before.words]
-      parts[parts.length - 1] = { kind: 'near', parts: [...held, own], within: before.kind === 'near' ? Math.max(before.within, pendingNear) : pendingNear }
+      parts[parts.length - 1] = {
+        kind: 'near',
+        parts: [...held, own],
+        within: before.kind === 'near' ? Math.max(before.within, pendingNear) : pendingNear,
+      }
     } else parts.push(part)
     pendingNear = null
   }
@@ -160,7 +176,9 @@ export function readQuery(text: string): TypedQuery {
     else if (piece.is === 'near') pendingNear = piece.within
     else if (piece.is === 'filter') filters[piece.name] = piece.value
     else if (piece.is === 'near group') {
-      const inside = readQuery(piece.text).parts.flatMap((part): (readonly string[])[] => (part.kind === 'word' ? [[part.word]] : part.kind === 'phrase' ? [part.words] : []))
+      const inside = readQuery(piece.text).parts.flatMap((part): (readonly string[])[] =>
+        part.kind === 'word' ? [[part.word]] : part.kind === 'phrase' ? [part.words] : [],
+      )
       if (inside.length > 1) parts.push({ kind: 'near', parts: inside, within: piece.within })
       else for (const words of inside) parts.push({ kind: 'phrase', words })
     } else if (piece.is === 'quoted') {

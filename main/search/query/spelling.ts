@@ -38,11 +38,15 @@ export function editCost(typed: string, meant: string, most: number): number {
   return heard === typed && spoken === meant ? plain : Math.min(plain, 0.5 + distance(heard, spoken, most))
 }
 
+/** Longer words are never compared. */
+const longest = 40
+const rows = [new Float64Array(longest + 1), new Float64Array(longest + 1), new Float64Array(longest + 1)] as const
+
 function distance(typed: string, meant: string, most: number): number {
   const width = meant.length + 1
-  let twoBefore = new Float64Array(width)
-  let before = Float64Array.from({ length: width }, (_, i) => i)
-  let row = new Float64Array(width)
+  if (width > longest) return most + 1
+  let [twoBefore, before, row] = rows as [Float64Array, Float64Array, Float64Array]
+  for (let i = 0; i < width; i++) before[i] = i
   for (let i = 1; i <= typed.length; i++) {
     const letter = typed[i - 1] ?? ''
     row[0] = i
@@ -53,7 +57,8 @@ function distance(typed: string, meant: string, most: number): number {
       const drop = (before[j] ?? 0) + (letter === typed[i - 2] ? 0.5 : 1)
       const insert = (row[j - 1] ?? 0) + (other === meant[j - 2] ? 0.5 : vowels.has(other) ? 0.9 : 1)
       let cost = Math.min(drop, insert, (before[j - 1] ?? 0) + (letter === other ? 0 : change(letter, other) + atStart))
-      if (i > 1 && j > 1 && letter === meant[j - 2] && typed[i - 2] === other) cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + (letter === other ? 0 : 0.7))
+      if (i > 1 && j > 1 && letter === meant[j - 2] && typed[i - 2] === other)
+        cost = Math.min(cost, (twoBefore[j - 2] ?? 0) + (letter === other ? 0 : 0.7))
       row[j] = cost
       if (cost < least) least = cost
     }

@@ -56,7 +56,9 @@ export function readEntries(entries: readonly string[]): ReadonlyMap<string, rea
   for (const entry of entries) {
     const group = /^(?:(0?\.\d+|1):\s)?(.+\s=\s.+)$/u.exec(entry)
     if (group) {
-      const members = (group[2] ?? '').split(/\s=\s/u).map((member) => weighted(member, Number(group[1] ?? (entry.split(' = ').length === 2 ? 0.9 : usual))))
+      const members = (group[2] ?? '')
+        .split(/\s=\s/u)
+        .map((member) => weighted(member, Number(group[1] ?? (entry.split(' = ').length === 2 ? 0.9 : usual))))
       for (const one of members) for (const { stems, weight } of members) add(one.stems, { stems, weight, sense: [] })
       continue
     }
@@ -64,7 +66,8 @@ export function readEntries(entries: readonly string[]): ReadonlyMap<string, rea
     const sense = /\[([^\]]*)\]/u.exec(left)
     const senses = sense ? stemsOf(sense[1] ?? '') : []
     const targets = right.split(/,\s*/u).map((target) => weighted(target, usual))
-    for (const typed of left.replace(/\[[^\]]*\]/u, '').split(/\s\/\s/u)) for (const { stems, weight } of targets) add(stemsOf(typed), { stems, weight, sense: senses })
+    for (const typed of left.replace(/\[[^\]]*\]/u, '').split(/\s\/\s/u))
+      for (const { stems, weight } of targets) add(stemsOf(typed), { stems, weight, sense: senses })
   }
   const byFirst = new Map<string, Head[]>()
   for (const head of heads.values()) {

@@ -1,15 +1,15 @@
 // From words typed to concepts meant: stop words go; other spellings, short forms, their meanings and the thesaurus come.
 import type { Shelf } from '../index/shelf.ts'
+import type { Wanted } from '../rank/closely.ts'
+import { weights } from '../rank/weights.ts'
 import { stem } from '../text/stem.ts'
 import { otherForms } from '../text/tokens.ts'
 import type { Concept, Wording } from './concepts.ts'
+import { type AskedFigure, figuresIn, numberWord, rounder } from './numbers.ts'
 import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
 import { type Asking, asking, lightWords, smallest, stopWords } from './stop-words.ts'
-import { type AskedFigure, figuresIn, numberWord, rounder } from './numbers.ts'
 import { entriesIn } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Wanted } from '../rank/closely.ts'
-import { weights } from '../rank/weights.ts'
 
 export interface Understood {
   readonly concepts: readonly Concept[]
@@ -19,10 +19,27 @@ export interface Understood {
 }
 
 /** Words that ask for what a meeting decided, promised or said. */
-const minuteWords = /^(?:resolved?|resolutions?|decided?|decisions?|agreed?|promised?|promises|undertook|undertaken|undertakings?|minuted?|endorsed|recommended|voted?|elected|requested|raised|noted)$/u
+const minuteWords =
+  /^(?:resolved?|resolutions?|decided?|decisions?|agreed?|promised?|promises|undertook|undertaken|undertakings?|minuted?|endorsed|recommended|voted?|elected|requested|raised|noted)$/u
 
 /** Stems of words that speak of minutes themselves, not of what is minuted. */
-const minuteStems = new Set(['resolv', 'resolut', 'decid', 'decis', 'agre', 'promis', 'undertook', 'undertak', 'minut', 'item', 'endors', 'panel', 'committe', 'board', 'meet'])
+const minuteStems = new Set([
+  'resolv',
+  'resolut',
+  'decid',
+  'decis',
+  'agre',
+  'promis',
+  'undertook',
+  'undertak',
+  'minut',
+  'item',
+  'endors',
+  'panel',
+  'committe',
+  'board',
+  'meet',
+])
 
 /** The stems of a wording that are looked for: without stop words, unless next to nothing would be left. */
 function telling(stems: readonly string[]): readonly string[] {
@@ -40,15 +57,26 @@ interface Place {
 }
 
 /** The wordings of one word: itself, its other forms, its beginnings, its long forms, and, where it is found nowhere, what it may be a slip for. */
-function wordingsOf(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, { typed, own }: Place, words: readonly string[], at: number, known: boolean, slips: number) {
+function wordingsOf(
+  shelf: Shelf,
+  vocabulary: Vocabulary,
+  query: TypedQuery,
+  { typed, own }: Place,
+  words: readonly string[],
+  at: number,
+  known: boolean,
+  slips: number,
+) {
   const last = at === words.length - 1
   const wordings: Wording[] = [{ stems: [own], weight: 1, from: 'typed' }]
   const read: string[] = []
   for (const other of otherForms(words, at)) wordings.push({ stems: [stem(other)], weight: weights.otherForm, from: 'typed' })
-  for (const long of shelf.longForms(typed.word)) wordings.push({ stems: telling(long.split(' ').map(stem)), weight: weights.longForm, from: 'long form' })
+  for (const long of shelf.longForms(typed.word))
+    wordings.push({ stems: telling(long.split(' ').map(stem)), weight: weights.longForm, from: 'long form' })
   const found = shelf.count(own) > 0
   if (typed.prefix || (query.open && last && !found))
-    for (const word of vocabulary.beginning(typed.word, 30)) wordings.push({ stems: [stem(word)], weight: typed.prefix ? 1 : weights.beginning, from: 'prefix' })
+    for (const word of vocabulary.beginning(typed.word, 30))
+      wordings.push({ stems: [stem(word)], weight: typed.prefix ? 1 : weights.beginning, from: 'prefix' })
   if (!found && slips < mostSlips && !known && !typed.prefix && wordings.every(({ from }) => from === 'typed'))
     for (const { word, likeness } of vocabulary.like(typed.word)) {
       wordings.push({ stems: [stem(word)], weight: likeness, from: 'spelling' })
@@ -82,7 +110,13 @@ function longFormsIn(shelf: Shelf, words: readonly string[]): readonly { readonl
   return found
 }
 
-function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, asked: Asking, isOwn: (stem: string) => boolean): Pick<Understood, 'concepts' | 'corrected'> {
+function conceptsOfWords(
+  shelf: Shelf,
+  vocabulary: Vocabulary,
+  query: TypedQuery,
+  asked: Asking,
+  isOwn: (stem: string) => boolean,
+): Pick<Understood, 'concepts' | 'corrected'> {
   const typed = query.parts.flatMap((part) => (part.kind === 'word' ? [part] : []))
   const words = typed.map(({ word }) => word)
   const places = typed.map((one): Place => ({ typed: one, own: stem(one.word) }))
@@ -110,7 +144,14 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
     if (!place) break
     const figure = figures.find(({ from }) => from === at)
     if (figure) {
-      concepts.push({ typed: typed.slice(at, at + figure.length).map((one) => one.typed).join(' '), wordings: figureWordings(vocabulary, figure), weight: weights.figure })
+      concepts.push({
+        typed: typed
+          .slice(at, at + figure.length)
+          .map((one) => one.typed)
+          .join(' '),
+        wordings: figureWordings(vocabulary, figure),
+        weight: weights.figure,
+      })
       at += figure.length
       continue
     }
@@ -120,9 +161,14 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
     if (length > 1) {
       const own = telling(stems.slice(at, at + length))
       const singly = own.length > 1 ? own.map((one): Wording => ({ stems: [one], weight: weights.partOfSaying, from: 'typed' })) : []
-      const shorts = runs.filter(({ from, length: long }) => from === at && long === length).map(({ short }): Wording => ({ stems: [stem(short)], weight: weights.longForm, from: 'short form' }))
+      const shorts = runs
+        .filter(({ from, length: long }) => from === at && long === length)
+        .map(({ short }): Wording => ({ stems: [stem(short)], weight: weights.longForm, from: 'short form' }))
       concepts.push({
-        typed: typed.slice(at, at + length).map((one) => one.typed).join(' '),
+        typed: typed
+          .slice(at, at + length)
+          .map((one) => one.typed)
+          .join(' '),
         wordings: [{ stems: own, weight: 1, from: 'typed' }, ...shorts, ...kinWordings(at), ...singly],
         weight: own.every(isLight) ? weights.lightWord : own.length > 1 ? weights.saying : 1,
       })
@@ -145,20 +191,32 @@ function conceptsOfWords(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery
 function tellingMost(shelf: Shelf, concepts: readonly Concept[]): readonly Concept[] {
   const once = [...new Map(concepts.map((concept) => [concept.wordings[0]?.stems.join(' ') ?? '', concept])).values()]
   if (once.length <= mostConcepts) return once
-  const passages = new Map(once.map((concept) => [concept, Math.min(...(concept.wordings[0]?.stems ?? []).map((one) => shelf.count(one) || shelf.passages))]))
+  const passages = new Map(
+    once.map((concept) => [concept, Math.min(...(concept.wordings[0]?.stems ?? []).map((one) => shelf.count(one) || shelf.passages))]),
+  )
   const rarest = new Set([...once].sort((a, b) => (passages.get(a) ?? 0) - (passages.get(b) ?? 0)).slice(0, mostConcepts))
   return once.filter((concept) => rarest.has(concept))
 }
 
 function conceptsOfOperators(part: TypedPart): readonly Concept[] {
   const wording = (words: readonly string[]): Wording => ({ stems: telling(words.map(stem)), weight: 1, from: 'typed' })
-  if (part.kind === 'either') return [{ typed: part.parts.map((one) => (one.kind === 'word' ? one.typed : one.words.join(' '))).join(' OR '), wordings: part.parts.map((one) => wording(one.kind === 'word' ? [one.word] : one.words)), weight: 1 }]
+  if (part.kind === 'either')
+    return [
+      {
+        typed: part.parts.map((one) => (one.kind === 'word' ? one.typed : one.words.join(' '))).join(' OR '),
+        wordings: part.parts.map((one) => wording(one.kind === 'word' ? [one.word] : one.words)),
+        weight: 1,
+      },
+    ]
   const runs = part.kind === 'phrase' ? [part.words] : part.kind === 'near' ? part.parts : []
-  return runs.flatMap((words) => words.filter((word) => !stopWords.has(word)).map((word): Concept => ({ typed: word, wordings: [wording([word])], weight: 1 })))
+  return runs.flatMap((words) =>
+    words.filter((word) => !stopWords.has(word)).map((word): Concept => ({ typed: word, wordings: [wording([word])], weight: 1 })),
+  )
 }
 
 const contactWords = /^(?:contact|contacts|phone|telephone|tel|email|address|number)$/u
-const speechWords = /^(?:say|said|says|think|thought|comment|commented|ask|asked|suggest|suggested|view|views|opinion|explain|explained|want|wanted|feel|felt)$/u
+const speechWords =
+  /^(?:say|said|says|think|thought|comment|commented|ask|asked|suggest|suggested|view|views|opinion|explain|explained|want|wanted|feel|felt)$/u
 
 /** Reads the concepts out of a query, and what kind of passage it asks for. `isOwn` tells the words of the member's own notes, which are no slips. */
 export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, isOwn: (stem: string) => boolean = () => false): Understood {
@@ -171,7 +229,9 @@ export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQue
     person: asked === 'who',
     contact: words.some((word, at) => contactWords.test(word) && (word !== 'number' || asked === 'who' || words[at - 1] === 'phone')),
     date: asked === 'when',
-    roll: words.some((word) => /^(?:present|attend|attended|attendance|attending|apologies|members?|membership|substitutes?|substitute|vacancy)$/u.test(word)),
+    roll: words.some((word) =>
+      /^(?:present|attend|attended|attendance|attending|apologies|members?|membership|substitutes?|substitute|vacancy)$/u.test(word),
+    ),
     speech: asked === 'what' && words.some((word) => speechWords.test(word)),
   }
   return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, wanted, corrected }

@@ -48,31 +48,38 @@ function load(shelf: Shelf): Loaded {
     }
   const words = [...times.keys()].sort()
   const figures = words.filter((word) => /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(word)).sort((a, b) => Number(a) - Number(b))
-  return { words, times: Float64Array.from(words, (word) => times.get(word) ?? 0), letters: Int32Array.from(words, letterBits), figures, values: Float64Array.from(figures, Number) }
+  return {
+    words,
+    times: Float64Array.from(words, (word) => times.get(word) ?? 0),
+    letters: Int32Array.from(words, letterBits),
+    figures,
+    values: Float64Array.from(figures, Number),
+  }
 }
 
 /** The words of a shelf. */
 export function openVocabulary(shelf: Shelf): Vocabulary {
   let loaded: Loaded | null = null
+  const alike = new Map<string, readonly { readonly word: string; readonly likeness: number }[]>()
   const ready = (): Loaded => {
     loaded ??= load(shelf)
     return loaded
   }
   const beginning = (start: string, most: number): readonly string[] => {
-      const { words, times } = ready()
-      let low = 0
-      let high = words.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((words[middle] ?? '') < start) low = middle + 1
-        else high = middle
-      }
-      const found: number[] = []
-      for (let at = low; at < words.length && words[at]?.startsWith(start); at++) found.push(at)
-      return found
-        .sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0))
-        .slice(0, most)
-        .map((at) => words[at] ?? '')
+    const { words, times } = ready()
+    let low = 0
+    let high = words.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((words[middle] ?? '') < start) low = middle + 1
+      else high = middle
+    }
+    const found: number[] = []
+    for (let at = low; at < words.length && words[at]?.startsWith(start); at++) found.push(at)
+    return found
+      .sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0))
+      .slice(0, most)
+      .map((at) => words[at] ?? '')
   }
   return {
     beginning,
@@ -81,7 +88,9 @@ export function openVocabulary(shelf: Shelf): Vocabulary {
       const start = tokens(last?.[0] ?? '')[0]?.word ?? ''
       if (!last || start.length < 2) return []
       const before = typed.slice(0, typed.length - last[0].length)
-      return beginning(start, 8).filter((word) => word !== start).map((word) => before + word)
+      return beginning(start, 8)
+        .filter((word) => word !== start)
+        .map((word) => before + word)
     },
     figures: (low, high, most) => {
       const { values, figures } = ready()
@@ -98,23 +107,31 @@ export function openVocabulary(shelf: Shelf): Vocabulary {
       return found.sort((a, b) => Math.abs(Number(a) - middle) - Math.abs(Number(b) - middle)).slice(0, most)
     },
     like: (word) => {
-      if (word.length < 4 || word.length > 30 || /\d/u.test(word)) return []
-      const { words, times, letters } = ready()
-      const bits = letterBits(word)
-      const most = word.length < 6 ? 1.1 : word.length < 9 ? 2.1 : 2.8
-      const found: { word: string; cost: number; times: number }[] = []
-      for (let at = 0; at < words.length; at++) {
-        const other = words[at] ?? ''
-        if (Math.abs(other.length - word.length) > 3 || bitCount((letters[at] ?? 0) ^ bits) > 6) continue
-        const cost = editCost(word, other, most)
-        if (cost <= most) found.push({ word: other, cost, times: times[at] ?? 0 })
-      }
-      found.sort((a, b) => a.cost - b.cost || b.times - a.times)
-      const best = found[0]?.cost ?? 0
+      const before = alike.get(word)
+      if (before) return before
+      if (alike.size > 500) alike.clear()
+      const found = lookAlikes(word)
+      alike.set(word, found)
       return found
-        .filter(({ cost }) => cost <= best + 0.6)
-        .slice(0, 4)
-        .map(({ word, cost }) => ({ word, likeness: 0.9 / (1 + 1.2 * (cost - best) + 0.15 * best) }))
     },
+  }
+  function lookAlikes(word: string): readonly { readonly word: string; readonly likeness: number }[] {
+    if (word.length < 4 || word.length > 30 || /\d/u.test(word)) return []
+    const { words, times, letters } = ready()
+    const bits = letterBits(word)
+    const most = word.length < 6 ? 1.1 : word.length < 9 ? 2.1 : 2.8
+    const found: { word: string; cost: number; times: number }[] = []
+    for (let at = 0; at < words.length; at++) {
+      const other = words[at] ?? ''
+      if (Math.abs(other.length - word.length) > 3 || bitCount((letters[at] ?? 0) ^ bits) > 2 * most + 1) continue
+      const cost = editCost(word, other, most)
+      if (cost <= most) found.push({ word: other, cost, times: times[at] ?? 0 })
+    }
+    found.sort((a, b) => a.cost - b.cost || b.times - a.times)
+    const best = found[0]?.cost ?? 0
+    return found
+      .filter(({ cost }) => cost <= best + 0.6)
+      .slice(0, 4)
+      .map(({ word, cost }) => ({ word, likeness: 0.9 / (1 + 1.2 * (cost - best) + 0.15 * best) }))
   }
 }

@@ -38,7 +38,9 @@ export function foldAlike(shelf: Shelf, ranked: readonly Ranked[], limit: number
     const twin = candidates.find((at) => {
       const other = kept[at]
       if (!other || other.file !== file) return false
-      return words.length < tooShort ? other.length === words.length && other.pairs.size === pairs.size && [...pairs].every((pair) => other.pairs.has(pair)) : same(pairs, other.pairs)
+      return words.length < tooShort
+        ? other.length === words.length && other.pairs.size === pairs.size && [...pairs].every((pair) => other.pairs.has(pair))
+        : same(pairs, other.pairs)
     })
     const held = twin === undefined ? undefined : kept[twin]
     if (held && words.length > 1) held.alike++

@@ -62,15 +62,24 @@ export function lookClosely(shelf: Shelf, concepts: readonly Concept[], found: S
     known.set(passage, made)
     return made
   }
+  const bests = new Map<number, ReadonlyMap<number, number>>()
+  const held = (passage: number): ReadonlyMap<number, number> => {
+    const before = bests.get(passage)
+    if (before) return before
+    const made = bestOf(stands(passage))
+    bests.set(passage, made)
+    return made
+  }
   const nearby = (passage: number): readonly { readonly holds: ReadonlyMap<number, number>; readonly share: number }[] =>
     around.flatMap((distance) => {
       const other = passage + distance
-      if (other < 0 || other >= shelf.size || marks.pack[other] !== marks.pack[passage] || marks.document[other] !== marks.document[passage]) return []
-      return [{ holds: bestOf(stands(other)), share: Math.abs(distance) === 1 ? weights.neighbour : weights.farNeighbour }]
+      if (other < 0 || other >= shelf.size || marks.pack[other] !== marks.pack[passage] || marks.document[other] !== marks.document[passage])
+        return []
+      return [{ holds: held(other), share: Math.abs(distance) === 1 ? weights.neighbour : weights.farNeighbour }]
     })
   const ranked = passages.map((passage): Ranked => {
     const own = stands(passage)
-    const best = bestOf(own)
+    const best = held(passage)
     const holds = found.holds[passage] ?? 0
     const { closeness, order } = togetherness(own, found.worth, concepts.length)
     const others = nearby(passage)
@@ -79,14 +88,17 @@ export function lookClosely(shelf: Shelf, concepts: readonly Concept[], found: S
     for (let concept = 0; concept < concepts.length; concept++) {
       const worth = found.worth[concept] ?? 0
       const inText = best.get(concept) ?? 0
-      const held = concept < 31 && holds & (1 << concept) ? Math.max(inText, weights.aboutText) : inText
+      const standing = concept < 31 && holds & (1 << concept) ? Math.max(inText, weights.aboutText) : inText
       let beside = 0
       for (const { holds: theirs, share } of others) beside = Math.max(beside, share * (theirs.get(concept) ?? 0))
-      score += Math.max(0, beside - held * weights.neighbour) * worth
-      covered += worth * Math.max(held, beside)
+      score += Math.max(0, beside - standing * weights.neighbour) * worth
+      covered += worth * Math.max(standing, beside)
     }
     score += sayingsOf(own, wordings[shelf.fileOf(passage)]?.sayings ?? [], best, found.worth)
-    score = (score + weights.closeness * closeness + weights.order * order) * (1 + weights.coverage * (covered / total)) * standingOf(shelf, passage, wanted)
+    score =
+      (score + weights.closeness * closeness + weights.order * order) *
+      (1 + weights.coverage * (covered / total)) *
+      standingOf(shelf, passage, wanted)
     return { passage, score }
   })
   return ranked.sort((a, b) => b.score - a.score || a.passage - b.passage)

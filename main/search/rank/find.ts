@@ -1,12 +1,12 @@
 // One search over the shelf: what is allowed, what scores, how much of the query it holds, and the best of it in order.
-import { type HitKind } from '../../../preload/contract/model/search.ts'
+import type { HitKind } from '../../../preload/contract/model/search.ts'
 import { passageKinds } from '../index/passage-words.ts'
 import type { Shelf } from '../index/shelf.ts'
 import type { TypedQuery } from '../query/parse.ts'
 import type { Understood } from '../query/understand.ts'
-import { foldAlike, type FoldedHit } from './alike.ts'
+import { type FoldedHit, foldAlike } from './alike.ts'
 import { lookClosely } from './closely.ts'
-import { demanded, filterBy, type Filters, refused } from './limits.ts'
+import { demanded, type Filters, filterBy, refused } from './limits.ts'
 import { mostConcepts, scan } from './scan.ts'
 import { weights } from './weights.ts'
 
@@ -21,7 +21,7 @@ export interface Found {
 }
 
 /** How many passages are looked at closely, beside those wanted. */
-const lookedAt = 160
+const lookedAt = 120
 /** With fewer passages than this holding every word, those holding most of them are shown too. */
 const enough = 10
 /** The share of the query's worth a passage must hold to be shown where not all is held. */
@@ -33,15 +33,36 @@ const nearest = 0.5
 
 const nothing: Found = { hits: [], total: 0, widened: null, worth: [], kinds: {}, committees: {}, years: {} }
 
-/** The best `count` of `ids` by `score`, in no order. */
-function bestOf(ids: readonly number[] | Int32Array, score: (id: number) => number, count: number): number[] {
-  if (ids.length <= count) return [...ids]
-  const scores = Float32Array.from(ids, score)
-  const sorted = Float32Array.from(scores).sort()
-  const least = sorted[sorted.length - count] ?? 0
-  const kept: number[] = []
-  for (let i = 0; i < ids.length; i++) if ((scores[i] ?? 0) >= least && kept.length < count + 50) kept.push(ids[i] ?? 0)
-  return kept
+/** The best `most` of `ids` by `score`, in no order: a heap whose root is the worst of those kept. */
+function bestOf(ids: readonly number[], score: (id: number) => number, most: number): number[] {
+  if (ids.length <= most) return [...ids]
+  const kept = new Int32Array(most)
+  const scores = new Float64Array(most)
+  const sink = (from: number, id: number, value: number): void => {
+    let at = from
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= most) break
+      if (child + 1 < most && (scores[child + 1] ?? 0) < (scores[child] ?? 0)) child++
+      if ((scores[child] ?? 0) >= value) break
+      scores[at] = scores[child] ?? 0
+      kept[at] = kept[child] ?? 0
+      at = child
+    }
+    scores[at] = value
+    kept[at] = id
+  }
+  for (let i = 0; i < most; i++) {
+    kept[i] = ids[i] ?? 0
+    scores[i] = score(ids[i] ?? 0)
+  }
+  for (let i = (most >> 1) - 1; i >= 0; i--) sink(i, kept[i] ?? 0, scores[i] ?? 0)
+  for (let i = most; i < ids.length; i++) {
+    const id = ids[i] ?? 0
+    const value = score(id)
+    if (value > (scores[0] ?? 0)) sink(0, id, value)
+  }
+  return [...kept]
 }
 
 function count(shelf: Shelf, ids: readonly number[]): Pick<Found, 'kinds' | 'committees' | 'years'> {
@@ -83,7 +104,8 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
     let share = shares.get(holds)
     if (share === undefined) {
       let held = 0
-      for (let concept = 0; concept < Math.min(concepts.length, mostConcepts); concept++) if (holds & (1 << concept)) held += found.worth[concept] ?? 0
+      for (let concept = 0; concept < Math.min(concepts.length, mostConcepts); concept++)
+        if (holds & (1 << concept)) held += found.worth[concept] ?? 0
       share = total > 0 ? held / total : 1
       shares.set(holds, share)
     }
@@ -103,10 +125,11 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   for (const id of must ?? found.touched) if (allowed(id) && (must !== null || shareOf(id) >= least)) pool.push(id)
   const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
   const shown = strict ? pool.filter((id) => shareOf(id) > 0.999) : pool
-  const likeliest = bestOf(shown, (id) => (found.score[id] ?? 0) * (1 + weights.coverage * shareOf(id)), Math.max(lookedAt, limit + 60))
+  const likeliest = bestOf(shown, (id) => (found.score[id] ?? 0) * (1 + weights.coverage * shareOf(id)), Math.max(lookedAt, limit + 30))
   const near = new Set(likeliest)
   if (!strict && must === null)
-    for (const id of bestOf(likeliest, (id) => found.score[id] ?? 0, 40)) for (const beside of [id - 1, id + 1]) if (beside >= 0 && beside < shelf.size && allowed(beside)) near.add(beside)
+    for (const id of bestOf(likeliest, (id) => found.score[id] ?? 0, 40))
+      for (const beside of [id - 1, id + 1]) if (beside >= 0 && beside < shelf.size && allowed(beside)) near.add(beside)
   const ranked = lookClosely(shelf, concepts, found, [...near], understood.wanted)
   const widened =
     concepts.length < 2 || must !== null || strict || shown.length === 0

@@ -1,11 +1,11 @@
 // Which passages a query allows at all: exact phrases, NEAR, words left out, and the filters typed or clicked. These are exact; ranking never softens them.
 import type { HitKind } from '../../../preload/contract/model/search.ts'
+import { passageKinds } from '../index/passage-words.ts'
 import { mostCounted } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
-import { passageKinds } from '../index/passage-words.ts'
 import type { TypedPart, TypedPhrase, TypedQuery, TypedWord } from '../query/parse.ts'
-import { stem } from '../text/stem.ts'
 import { fold } from '../text/fold.ts'
+import { stem } from '../text/stem.ts'
 import { tokens } from '../text/tokens.ts'
 
 /** What narrows a search beside its words. Dates are ISO, both ends included. */
@@ -25,7 +25,9 @@ function expressionOf(part: TypedPart): string | null {
   if (part.kind === 'phrase') return quote(part.words)
   if (part.kind === 'near') return `NEAR(${part.parts.map(quote).join(' ')}, ${part.within})`
   if (part.kind === 'word') return part.prefix ? `${quote([part.word])} *` : null
-  return part.parts.some(({ kind }) => kind === 'phrase') ? part.parts.map((one) => (one.kind === 'phrase' ? quote(one.words) : quote([one.word]))).join(' OR ') : null
+  return part.parts.some(({ kind }) => kind === 'phrase')
+    ? part.parts.map((one) => (one.kind === 'phrase' ? quote(one.words) : quote([one.word]))).join(' OR ')
+    : null
 }
 
 /** Passages whose own text holds a form of the word. */
@@ -69,11 +71,20 @@ export function demanded(shelf: Shelf, query: TypedQuery, person: string | undef
 /** The passages that hold a word or phrase that was typed with "-". */
 export function refused(shelf: Shelf, without: readonly (TypedWord | TypedPhrase)[]): ReadonlySet<number> {
   const ids = new Set<number>()
-  for (const part of without) for (const id of part.kind === 'phrase' ? shelf.exact(quote(part.words)) : part.prefix ? shelf.exact(`${quote([part.word])} *`) : standingIn(shelf, part.word)) ids.add(id)
+  for (const part of without)
+    for (const id of part.kind === 'phrase'
+      ? shelf.exact(quote(part.words))
+      : part.prefix
+        ? shelf.exact(`${quote([part.word])} *`)
+        : standingIn(shelf, part.word))
+      ids.add(id)
   return ids
 }
 
-const folded = (text: string): string => tokens(text).map(({ word }) => fold(word)).join(' ')
+const folded = (text: string): string =>
+  tokens(text)
+    .map(({ word }) => fold(word))
+    .join(' ')
 
 /** For each pack, which of its documents the filters let through. */
 function documentsAllowed(shelf: Shelf, filters: Filters): readonly (readonly boolean[])[] {

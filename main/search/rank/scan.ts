@@ -1,7 +1,8 @@
 // The first look at every passage: goes through the lists of all wordings of all concepts once and adds up what each passage scores, field by field.
-import type { Concept, Wording } from '../query/concepts.ts'
+
 import { mostCounted, place } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
+import type { Concept, Wording } from '../query/concepts.ts'
 import { weights } from './weights.ts'
 
 /** What the first look found. Arrays are by passage number. */
@@ -88,7 +89,8 @@ function narrow(list: Uint8Array, offset: number, held: Map<number, number>, rou
 function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums): void {
   const held = new Map<number, number>()
   const byRarity = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
-  for (const [round, stem] of byRarity.entries()) for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, held, round)
+  for (const [round, stem] of byRarity.entries())
+    for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, held, round)
   for (const [id, state] of held) {
     if ((state & 255) < byRarity.length || shelf.marks.pack[id] === 65_535) continue
     const before = sums.best[id] ?? 0
@@ -122,7 +124,13 @@ function sheetsFor(shelf: Shelf): Sheets {
   const { size } = shelf
   let held = sheets.get(shelf)
   if (!held) {
-    held = { score: new Float32Array(size), holds: new Uint32Array(size), best: new Float32Array(size), reached: new Int32Array(size), touched: new Int32Array(size) }
+    held = {
+      score: new Float32Array(size),
+      holds: new Uint32Array(size),
+      best: new Float32Array(size),
+      reached: new Int32Array(size),
+      touched: new Int32Array(size),
+    }
     sheets.set(shelf, held)
   }
   for (const id of used.get(shelf) ?? []) {

@@ -46,7 +46,8 @@ export function wordingsByFile(shelf: Shelf, concepts: readonly Concept[], files
       const worth = wording.stems.length > 1 ? worthOf(shelf, concept, wording) : 0
       for (const [file, { meanings, sayings }] of made.entries()) {
         const words = numbers.map((inFiles) => inFiles[file] ?? null)
-        if (wording.stems.length > 1 && words.every((word) => word !== null)) sayings.push({ concept: number, words: [...new Set(words)], weight: wording.weight, worth })
+        if (wording.stems.length > 1 && words.every((word) => word !== null))
+          sayings.push({ concept: number, words: [...new Set(words)], weight: wording.weight, worth })
         const weight = wording.weight * (wording.stems.length > 1 ? ofSeveral : 1)
         for (const word of words) {
           if (word === null) continue
@@ -88,7 +89,11 @@ export function standsTogether(stands: readonly Stand[], saying: Saying): boolea
 }
 
 /** Pairs of concepts standing near each other: the worth of both, less with every word between; and of those in the order typed, side by side. */
-export function togetherness(stands: readonly Stand[], worth: readonly number[], width: number): { readonly closeness: number; readonly order: number } {
+export function togetherness(
+  stands: readonly Stand[],
+  worth: readonly number[],
+  width: number,
+): { readonly closeness: number; readonly order: number } {
   const close = new Map<number, number>()
   const ordered = new Set<number>()
   let order = 0

@@ -39,10 +39,28 @@ vs>versus approx>approximately
 policies>policy
 `)
 
-const british = /(behavi|col|fav|hon|lab|neighb|harb|hum|rum|endeav|vap|arm|flav|clam|rig|sav|val|splend|od|par|ard|cand|tum|vig)or(?=$|s$|ed$|ing$|al$|ly$|able$|ably$|hood|er$|ers$|ful|ite|less)/u
+const british =
+  /(behavi|col|fav|hon|lab|neighb|harb|hum|rum|endeav|vap|arm|flav|clam|rig|sav|val|splend|od|par|ard|cand|tum|vig)or(?=$|s$|ed$|ing$|al$|ly$|able$|ably$|hood|er$|ers$|ful|ite|less)/u
 const zed = /(?<=..)(?:iz)(?=e$|es$|ed$|ing$|er$|ers$|ation$|ations$|ational$|able$)/u
-const notZed = new Set(['prize', 'prizes', 'size', 'sizes', 'sized', 'sizing', 'sizable', 'seize', 'seized', 'seizes', 'seizing', 'maize', 'capsize', 'capsized', 'prized'])
-const oneL = /(trave|counse|mode|labe|cance|leve|fue|channe|signa|tota|equa|initia|dia|mara|marsha|pane|penci|quarre|riva|shove|tunne)l(?=ed$|ing$|er$|ers$|ings$)/u
+const notZed = new Set([
+  'prize',
+  'prizes',
+  'size',
+  'sizes',
+  'sized',
+  'sizing',
+  'sizable',
+  'seize',
+  'seized',
+  'seizes',
+  'seizing',
+  'maize',
+  'capsize',
+  'capsized',
+  'prized',
+])
+const oneL =
+  /(trave|counse|mode|labe|cance|leve|fue|channe|signa|tota|equa|initia|dia|mara|marsha|pane|penci|quarre|riva|shove|tunne)l(?=ed$|ing$|er$|ers$|ings$)/u
 
 /** The one spelling of a folded word under which it is stemmed. */
 export function oneSpelling(word: string): string {

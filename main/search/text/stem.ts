@@ -3,9 +3,32 @@
 import { oneSpelling } from './spelling.ts'
 
 const exceptions: Readonly<Record<string, string>> = {
-  skis: 'ski', skies: 'sky', dying: 'die', lying: 'lie', tying: 'tie', idly: 'idl', gently: 'gentl', ugly: 'ugli', early: 'earli', only: 'onli', singly: 'singl',
-  sky: 'sky', atlas: 'atlas', bias: 'bias', inning: 'inning', outing: 'outing', herring: 'herring', earring: 'earring',
-  university: 'university', universities: 'university', universal: 'universal', universally: 'universal', universe: 'universe', news: 'news', council: 'council', councils: 'council',
+  skis: 'ski',
+  skies: 'sky',
+  dying: 'die',
+  lying: 'lie',
+  tying: 'tie',
+  idly: 'idl',
+  gently: 'gentl',
+  ugly: 'ugli',
+  early: 'earli',
+  only: 'onli',
+  singly: 'singl',
+  sky: 'sky',
+  atlas: 'atlas',
+  bias: 'bias',
+  inning: 'inning',
+  outing: 'outing',
+  herring: 'herring',
+  earring: 'earring',
+  university: 'university',
+  universities: 'university',
+  universal: 'universal',
+  universally: 'universal',
+  universe: 'universe',
+  news: 'news',
+  council: 'council',
+  councils: 'council',
 }
 const wholeAfterPlural = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'proceed', 'exceed', 'succeed'])
 const doubles = /(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/u
@@ -20,11 +43,42 @@ function region(word: string, from: number): number {
 }
 
 const step2: readonly (readonly [string, string])[] = [
-  ['ization', 'ize'], ['isation', 'ise'], ['ational', 'ate'], ['fulness', 'ful'], ['ousness', 'ous'], ['iveness', 'ive'], ['tional', 'tion'], ['biliti', 'ble'], ['lessli', 'less'],
-  ['entli', 'ent'], ['ation', 'ate'], ['alism', 'al'], ['aliti', 'al'], ['ousli', 'ous'], ['iviti', 'ive'], ['fulli', 'ful'], ['enci', 'ence'], ['anci', 'ance'], ['abli', 'able'],
-  ['izer', 'ize'], ['iser', 'ise'], ['ator', 'ate'], ['alli', 'al'], ['bli', 'ble'],
+  ['ization', 'ize'],
+  ['isation', 'ise'],
+  ['ational', 'ate'],
+  ['fulness', 'ful'],
+  ['ousness', 'ous'],
+  ['iveness', 'ive'],
+  ['tional', 'tion'],
+  ['biliti', 'ble'],
+  ['lessli', 'less'],
+  ['entli', 'ent'],
+  ['ation', 'ate'],
+  ['alism', 'al'],
+  ['aliti', 'al'],
+  ['ousli', 'ous'],
+  ['iviti', 'ive'],
+  ['fulli', 'ful'],
+  ['enci', 'ence'],
+  ['anci', 'ance'],
+  ['abli', 'able'],
+  ['izer', 'ize'],
+  ['iser', 'ise'],
+  ['ator', 'ate'],
+  ['alli', 'al'],
+  ['bli', 'ble'],
 ]
-const step3: readonly (readonly [string, string])[] = [['ational', 'ate'], ['tional', 'tion'], ['alize', 'al'], ['alise', 'al'], ['icate', 'ic'], ['iciti', 'ic'], ['ical', 'ic'], ['ful', ''], ['ness', '']]
+const step3: readonly (readonly [string, string])[] = [
+  ['ational', 'ate'],
+  ['tional', 'tion'],
+  ['alize', 'al'],
+  ['alise', 'al'],
+  ['icate', 'ic'],
+  ['iciti', 'ic'],
+  ['ical', 'ic'],
+  ['ful', ''],
+  ['ness', ''],
+]
 const step4 = ['ement', 'ance', 'ence', 'able', 'ible', 'ment', 'ant', 'ent', 'ism', 'ate', 'iti', 'ous', 'ive', 'al', 'er', 'ic']
 
 function plural(word: string): string {
@@ -46,7 +100,8 @@ function past(word: string, r1: number): string {
 }
 
 function replaceLongest(word: string, rules: readonly (readonly [string, string])[], r1: number): string {
-  for (const [ending, instead] of rules) if (word.endsWith(ending)) return word.length - ending.length >= r1 ? word.slice(0, -ending.length) + instead : word
+  for (const [ending, instead] of rules)
+    if (word.endsWith(ending)) return word.length - ending.length >= r1 ? word.slice(0, -ending.length) + instead : word
   return word
 }
 

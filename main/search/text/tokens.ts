@@ -62,7 +62,8 @@ export function otherForms(words: readonly string[], at: number): readonly strin
   const word = words[at] ?? ''
   if (word.endsWith('%')) return [word.slice(0, -1)]
   const coded = /^([a-z]{1,6})(\d{1,4}[a-z]?)$/u.exec(word)
-  if (coded?.[1] !== undefined && coded[2] !== undefined) return coded[1] === 's' ? ['section', coded[2]] : coded[1].length > 1 ? [coded[1], coded[2]] : []
+  if (coded?.[1] !== undefined && coded[2] !== undefined)
+    return coded[1] === 's' ? ['section', coded[2]] : coded[1].length > 1 ? [coded[1], coded[2]] : []
   if (/^\d/u.test(word)) {
     const before = words[at - 1] ?? ''
     if (before === 'section' || before === 'sections') return [`s${word}`]

@@ -7,17 +7,22 @@ import type { Reading } from './reading.ts'
 
 export interface PlaceStore {
   readonly now: () => PassageKey | null
-  readonly move: (passage: PassageKey) => void
+  /** How far down the window it stands, as a share of the window's height. */
+  readonly at: () => number
+  readonly move: (passage: PassageKey, at: number) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Holds the passage at the top of the window. */
+/** Holds the passage being read: the one in hand while it is in view, else the one at the top of the window. */
 export function createPlace(): PlaceStore {
   let place: PassageKey | null = null
+  let height = 0
   const listeners = new Set<() => void>()
   return {
     now: () => place,
-    move: (passage) => {
+    at: () => height,
+    move: (passage, at) => {
+      height = at
       if (passage === place) return
       place = passage
       for (const listener of listeners) listener()

@@ -1,6 +1,6 @@
 // The text of a pack: one long page of which only what is near the window is drawn.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type Ref, type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/model/pack.ts'
 import { AcronymTip } from './acronym-tip.tsx'
@@ -13,7 +13,7 @@ import { passagesOf, rowKey } from './rows.ts'
 import './text.css'
 import { type Column, useColumn } from './use-column.ts'
 import type { Notes } from './use-notes.ts'
-import { type Reveal, useReveal } from './use-reveal.ts'
+import { passageElement, type Reveal, useReveal } from './use-reveal.ts'
 
 export interface TextHandle {
   readonly reveal: Reveal
@@ -50,25 +50,28 @@ const inView = (box: HTMLElement): readonly PassageKey[] => {
     .map((element) => element.dataset['passage'] as PassageKey)
 }
 
-function useFollowPlace(box: RefObject<HTMLElement | null>, place: PlaceStore) {
+function useFollowPlace(box: RefObject<HTMLElement | null>, place: PlaceStore, current: PassageKey | null) {
   useEffect(() => {
     const element = box.current
     if (!element) return
     let frame = 0
     const look = () => {
       frame = 0
-      const first = inView(element)[0]
-      if (first) place.move(first)
+      const visible = inView(element)
+      const here = current !== null && visible.includes(current) ? current : visible[0]
+      const shown = here && passageElement(element, here)
+      if (shown) place.move(here, (shown.getBoundingClientRect().top - element.getBoundingClientRect().top) / Math.max(1, element.clientHeight))
     }
     const scrolled = () => {
       if (frame === 0) frame = requestAnimationFrame(look)
     }
+    scrolled()
     element.addEventListener('scroll', scrolled, { passive: true })
     return () => {
       element.removeEventListener('scroll', scrolled)
       cancelAnimationFrame(frame)
     }
-  }, [box, place])
+  }, [box, place, current])
 }
 
 export function ReadingText(props: ReadingTextProps) {
@@ -78,21 +81,16 @@ export function ReadingText(props: ReadingTextProps) {
   const column = useColumn(box, probe)
   const sizes = column?.sizes ?? fallback
 
-  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
-    count: column ? reading.rows.length : 0,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => {
-      const row = reading.rows[index]
-      return row ? estimateHeight(row, sizes) : 0
-    },
-    getItemKey: (index) => {
-      const row = reading.rows[index]
-      return row ? rowKey(row) : index
-    },
-    overscan: 8,
-  })
+  // The same functions from one drawing to the next: with new ones every row of the pack would be measured anew on each scroll.
+  const heights = useMemo(() => reading.rows.map((row) => estimateHeight(row, sizes)), [reading, sizes])
+  const keys = useMemo(() => reading.rows.map(rowKey), [reading])
+  const estimateSize = useCallback((index: number) => heights[index] ?? 0, [heights])
+  const getItemKey = useCallback((index: number) => keys[index] ?? index, [keys])
+  const getScrollElement = useCallback(() => box.current, [])
+  const count = column ? reading.rows.length : 0
+  const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({ count, getScrollElement, estimateSize, getItemKey, overscan: 8 })
   const reveal = useReveal(box, virtualizer, reading)
-  useFollowPlace(box, place)
+  useFollowPlace(box, place, current)
   useImperativeHandle(handle, () => ({ reveal, root: () => box.current, visible: () => (box.current ? inView(box.current) : []) }), [reveal])
 
   // When the type or the window changes size, everything measured is wrong: measure again and stay at the same words.
@@ -105,7 +103,7 @@ export function ReadingText(props: ReadingTextProps) {
     if (first) return
     virtualizer.measure()
     const here = place.now()
-    if (here) reveal(here, { at: 0.02 })
+    if (here) reveal(here, { at: place.at() })
   }, [edition, virtualizer, place, reveal])
 
   const rows = virtualizer.getVirtualItems()

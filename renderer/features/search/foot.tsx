@@ -7,26 +7,33 @@ interface SearchFootProps {
   /** Whether hits are sought as evidence. */
   readonly seeking: boolean
   readonly helping: boolean
+  /** Whether there is anything to go through. */
+  readonly listed: boolean
   readonly canHelp: boolean
   readonly onHelp: () => void
   readonly onClose: () => void
 }
 
 /** Keys in a row, read out with the field; hidden from sight where there is no room. */
-export function SearchFoot({ id, seeking, helping, canHelp, onHelp, onClose }: SearchFootProps) {
+export function SearchFoot({ id, seeking, listed, helping, canHelp, onHelp, onClose }: SearchFootProps) {
   return (
     <footer className="search-foot">
       <p className="search-keys" id={id}>
-        <span>
-          <KeyHint combo="ArrowUp" /> <KeyHint combo="ArrowDown" /> go through
-        </span>
-        <span>
-          <KeyHint combo="Enter" /> {seeking ? 'add as evidence' : 'read'}
-        </span>
-        {!seeking && (
-          <span>
-            <KeyHint combo="Ctrl+Enter" /> add as evidence
-          </span>
+        {!listed && <span>Type a word, a name or a figure</span>}
+        {listed && (
+          <>
+            <span>
+              <KeyHint combo="ArrowUp" /> <KeyHint combo="ArrowDown" /> go through
+            </span>
+            <span>
+              <KeyHint combo="Enter" /> {seeking ? 'add as evidence' : 'read'}
+            </span>
+            {!seeking && (
+              <span>
+                <KeyHint combo="Ctrl+Enter" /> add as evidence
+              </span>
+            )}
+          </>
         )}
       </p>
       <span className="search-foot-acts">

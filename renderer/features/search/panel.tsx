@@ -2,7 +2,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { go } from '../../routes.ts'
-import { announce } from '../../ui/announce.tsx'
 import { EvidencePicker } from '../../ui/evidence-picker.tsx'
 import type { EvidenceTarget } from '../../ui/evidence-target.ts'
 import { hitsToStep } from './citing.ts'
@@ -51,7 +50,8 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
   const [standing, setStanding] = useState<Standing>({ row: beginning.row, moved: false, follow: true })
   const [help, setHelp] = useState(false)
   const [recent, addRecent] = useRecent()
-  const citing = useCiting(target)
+  const [said, say] = useState('')
+  const citing = useCiting(target, say)
   const field = useRef<HTMLInputElement>(null)
   const waiting = useRef<'open' | 'cite' | null>(null)
 
@@ -78,7 +78,7 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
 
   useEffect(() => {
     if (found === null || !settled) return
-    const timer = setTimeout(() => announce(announcementOf(found.answer)), restBeforeSaying)
+    const timer = setTimeout(() => say(announcementOf(found.answer)), restBeforeSaying)
     return () => clearTimeout(timer)
   }, [found, settled])
 
@@ -148,6 +148,10 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
   const shownList = list.options.length > 0 && !help
   return (
     <div className="search">
+      {/* Stands inside the dialog: everything outside is hidden from screen readers while it is open. */}
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
       {target !== null && (
         <p className="search-target">
           <span className="search-target-word">Evidence for</span> {target.label}
@@ -207,6 +211,7 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
       <SearchFoot
         id={`${id}-keys`}
         seeking={target !== null}
+        listed={shownList && !empty}
         helping={help}
         canHelp={!empty}
         onHelp={() => setHelp((now) => !now)}

@@ -6,7 +6,6 @@ import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import type { HitGroup, PassageHit } from '../../../preload/contract/model/search.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call } from '../../api.ts'
-import { announce } from '../../ui/announce.tsx'
 import type { EvidencePickerProps } from '../../ui/evidence-picker.tsx'
 import type { EvidenceTarget } from '../../ui/evidence-target.ts'
 import { passageOf, quoteFor } from './citing.ts'
@@ -23,8 +22,8 @@ export interface Citing {
   readonly endPicking: () => void
 }
 
-/** Acts on hits as evidence. `target` is where they go; null asks with the picker. */
-export function useCiting(target: EvidenceTarget | null): Citing {
+/** Acts on hits as evidence. `target` is where they go; null asks with the picker. `say` reads words out. */
+export function useCiting(target: EvidenceTarget | null, say: (words: string) => void): Citing {
   const [picking, setPicking] = useState<Picking | null>(null)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set())
@@ -33,6 +32,7 @@ export function useCiting(target: EvidenceTarget | null): Citing {
   const cite = useCallback(
     async (hit: PassageHit, group: HitGroup) => {
       setProblem(undefined)
+      if (target !== null && added.has(hit.passage)) return say(`Added already: ${hit.citation}.`)
       const opened = held?.pack === hit.pack ? ({ ok: true, value: held.content } as const) : await call('reader.open', { pack: hit.pack })
       if (!opened.ok) return setProblem(opened.problem)
       setHeld({ pack: hit.pack, content: opened.value })
@@ -54,10 +54,10 @@ export function useCiting(target: EvidenceTarget | null): Citing {
       const done = await call('sheets.change', { sheet: target.sheet, change: { do: 'cite', under: target.under, selection } })
       if (!done.ok) return setProblem(done.problem)
       setAdded((now) => new Set(now).add(hit.passage))
-      announce(`Added: ${hit.citation}.`)
+      say(`Added: ${hit.citation}.`)
       target.onAdded(done.value)
     },
-    [held, target],
+    [held, target, say, added],
   )
 
   const endPicking = useCallback(() => setPicking(null), [])

@@ -7,7 +7,7 @@ import { anyFilter, type Filters } from './request.ts'
 export const kindWords: Readonly<Record<HitKind, { readonly many: string; readonly one: string }>> = {
   minutes: { many: 'Minutes', one: 'Minutes' },
   decision: { many: 'Decisions', one: 'Decision' },
-  promise: { many: 'Promises', one: 'Promise' },
+  promise: { many: 'Promises', one: 'Promise, as minuted' },
   report: { many: 'Reports', one: 'Report' },
   question: { many: 'Questions', one: 'Question' },
   table: { many: 'Tables', one: 'Table' },

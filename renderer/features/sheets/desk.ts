@@ -7,8 +7,15 @@ import { call, useCall, wordsFor } from '../../api.ts'
 import type { SavingState } from '../../saving.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { addedPart, movedTo, neighbourOf, ownerOf, partWords } from './parts.ts'
+import { addedPart, movedTo, neighbourOf, ownerOf, partWords, wordsOf } from './parts.ts'
 import { newestSaving } from './saved.ts'
+
+/** A part that was taken off the sheet and can be brought back. */
+export interface RemovedPart {
+  readonly kind: PartKind
+  readonly id: PartId
+  readonly words: string
+}
 
 /** What the parts of the page are given. */
 export interface Desk {
@@ -16,11 +23,15 @@ export interface Desk {
   /** Carries out a change; a problem is shown as a message. Answers whether it was carried out. */
   readonly change: (change: SheetChange) => Promise<boolean>
   /** For fields that save themselves. */
-  readonly save: (change: SheetChange) => Promise<Result<unknown>>
+  readonly save: (change: SheetChange) => Promise<Result<Sheet>>
   /** How the saving of a field stands. */
   readonly report: (field: string, saving: SavingState) => void
   readonly add: (kind: PartKind, change: SheetChange) => Promise<void>
   readonly remove: (kind: PartKind, id: PartId) => Promise<void>
+  /** Brings back a removed part, where it stood. */
+  readonly bringBack: (kind: PartKind, id: PartId) => Promise<void>
+  /** What was removed since the sheet was opened and is not back, newest first. */
+  readonly removed: readonly RemovedPart[]
   readonly move: (kind: PartKind, id: PartId, by: -1 | 1) => Promise<void>
   /** Takes a newer state of the sheet, answered to somebody else's change. */
   readonly take: (sheet: Sheet) => void
@@ -65,6 +76,7 @@ export function useSheet(id: SheetId): OpenedSheet {
   const sheet = problem?.code === 'not-found' ? undefined : value
   const [savings, setSavings] = useState<ReadonlyMap<string, SavingState>>(new Map())
   const latest = useRef(sheet)
+  const [removed, setRemoved] = useState<readonly RemovedPart[]>([])
   const [focusNext, focusOn] = useState<string | null>(null)
   latest.current = sheet
 
@@ -86,7 +98,7 @@ export function useSheet(id: SheetId): OpenedSheet {
   const changed = useCallback(
     async (change: SheetChange): Promise<Sheet | null> => {
       const result = await save(change)
-      if (result.ok) return result.value as Sheet
+      if (result.ok) return result.value
       toast({ words: wordsFor(result.problem), tone: 'problem' })
       return null
     },
@@ -107,8 +119,8 @@ export function useSheet(id: SheetId): OpenedSheet {
     setSavings((now) => new Map(now).set(field, saving))
   }, [])
 
-  const acts = useMemo(
-    () => ({
+  const acts = useMemo(() => {
+    const acts = {
       change: async (change: SheetChange) => (await changed(change)) !== null,
       add: async (kind: PartKind, change: SheetChange) => {
         const before = latest.current
@@ -122,16 +134,15 @@ export function useSheet(id: SheetId): OpenedSheet {
         leaveField()
         if ((await changed({ do: 'remove', part: kind, id: part })) === null) return
         focusOn(besideRemoved(before, kind, part))
-        const word = partWords[kind]
-        toast({
-          words: `${word[0]?.toUpperCase() ?? ''}${word.slice(1)} removed.`,
-          undo: () =>
-            void changed({ do: 'bring back', part: kind, id: part }).then((back) => {
-              if (back === null) return
-              focusOn(kind === 'evidence' ? `[data-part="${part}"] button` : fieldOf(part))
-              announce(`The ${word} is back.`)
-            }),
-        })
+        const name = partWords[kind]
+        setRemoved((now) => [{ kind, id: part, words: wordsOf(before, kind, part) }, ...now.filter(({ id: known }) => known !== part)])
+        toast({ words: `${name[0]?.toUpperCase() ?? ''}${name.slice(1)} removed.`, undo: () => void acts.bringBack(kind, part) })
+      },
+      bringBack: async (kind: PartKind, part: PartId) => {
+        if ((await changed({ do: 'bring back', part: kind, id: part })) === null) return
+        setRemoved((now) => now.filter(({ id: known }) => known !== part))
+        focusOn(kind === 'evidence' ? `[data-part="${part}"] button` : fieldOf(part))
+        announce(`The ${partWords[kind]} is back.`)
       },
       move: async (kind: PartKind, part: PartId, by: -1 | 1) => {
         const before = latest.current
@@ -149,11 +160,14 @@ export function useSheet(id: SheetId): OpenedSheet {
           again?.scrollIntoView({ block: 'nearest' })
         })
       },
-    }),
-    [changed],
-  )
+    }
+    return acts
+  }, [changed])
 
-  const desk = useMemo(() => (sheet === undefined ? null : { sheet, save, report, take, ...acts }), [sheet, save, report, take, acts])
+  const desk = useMemo(
+    () => (sheet === undefined ? null : { sheet, removed, save, report, take, ...acts }),
+    [sheet, removed, save, report, take, acts],
+  )
   const saving = useMemo(() => newestSaving(savings), [savings])
   return { desk, problem, saving, refresh }
 }

@@ -8,7 +8,7 @@ import { seekEvidence } from '../../ui/evidence-target.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useDesk } from './desk.ts'
 import { fullWords, hasRoom, limits } from './parts.ts'
-import { type Standing, standingOf, standingWords } from './sources.ts'
+import { isMinuted, type Standing, standingOf, standingWords } from './sources.ts'
 import './evidence.css'
 
 const shapes: Readonly<Record<Standing, string>> = {
@@ -47,6 +47,7 @@ function Quotation({ evidence, number }: { readonly evidence: Evidence; readonly
               {number}
             </span>
           )}
+          {isMinuted(anchor) && <span className="quotation-minuted">As minuted</span>}
           <RouteLink
             to={{ screen: 'reader', pack: anchor.pack, passage: place.state === 'lost' ? anchor.passage : place.passage }}
             className="quotation-place"

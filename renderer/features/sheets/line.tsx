@@ -3,7 +3,7 @@ import type { KeyLine } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
 import { PartMenu, usePartKeys } from './part-menu.tsx'
-import { fullWords, hasRoom } from './parts.ts'
+import { fullWords, hasRoom, partsOf } from './parts.ts'
 import { QuestionEntry } from './question.tsx'
 import type { Sources } from './sources.ts'
 import { Write } from './write.tsx'
@@ -18,7 +18,7 @@ interface LineProps {
 }
 
 function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
-  const { add } = useDesk()
+  const { sheet, add } = useDesk()
   const onKeyDown = usePartKeys('line', line.id)
   const name = `key line ${number}`
   return (
@@ -68,7 +68,7 @@ function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
           </ol>
         )}
         <div className="section-acts">
-          {hasRoom('question', line.questions.length) ? (
+          {hasRoom('question', partsOf(sheet, 'question').length) ? (
             <Button
               small
               look="quiet"

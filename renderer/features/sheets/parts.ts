@@ -56,7 +56,24 @@ export function neighbourOf(sheet: Sheet, kind: Kind, id: PartId): PartId | null
 export const ownerOf = (sheet: Sheet, evidence: PartId): PartId | null =>
   [...sheet.facts, ...sheet.keyLines.flatMap((line) => line.questions)].find((part) => part.evidence.some(({ id }) => id === evidence))?.id ?? null
 
-/** Whether a list of `count` parts of a kind has room for another. */
+/** How a part begins, so that it is known again when it is gone; empty for a part nobody has written in. */
+export function wordsOf(sheet: Sheet, kind: Kind, id: PartId): string {
+  const questions = sheet.keyLines.flatMap((line) => line.questions)
+  switch (kind) {
+    case 'fact':
+      return sheet.facts.find((one) => one.id === id)?.text ?? ''
+    case 'line':
+      return sheet.keyLines.find((one) => one.id === id)?.theme ?? ''
+    case 'question':
+      return questions.find((one) => one.id === id)?.text ?? ''
+    case 'recommendation':
+      return sheet.recommendations.find((one) => one.id === id)?.wording ?? ''
+    case 'evidence':
+      return [...sheet.facts, ...questions].flatMap((part) => part.evidence).find((one) => one.id === id)?.anchor.quote ?? ''
+  }
+}
+
+/** Whether there is room for another part of a kind beside `count` of them: in the whole sheet, for evidence under one part. */
 export const hasRoom = (kind: Kind, count: number): boolean => count < limits[kind]
 
 /** What a member calls a part. */
@@ -72,7 +89,7 @@ export const partWords: Readonly<Record<Kind, string>> = {
 export const fullWords: Readonly<Record<Kind, string>> = {
   fact: 'Five facts fill the space on the page. Removing one makes room.',
   line: 'Five key lines are as many as a meeting can follow. Removing one makes room.',
-  question: 'Twelve questions is all a key line holds. Another key line may carry the next.',
-  recommendation: 'Ten recommendations is all a sheet holds. Removing one makes room.',
+  question: 'Twelve questions are as many as two pages hold. Removing one makes room.',
+  recommendation: 'Ten recommendations are as many as a sheet holds. Removing one makes room.',
   evidence: 'Three quotations are enough under one question. Removing one makes room.',
 }

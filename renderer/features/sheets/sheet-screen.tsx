@@ -15,6 +15,7 @@ import { KeyLines } from './line.tsx'
 import { tallyOf, tallyWords } from './measure.ts'
 import { Preview } from './preview.tsx'
 import { Recommendations } from './recommendations.tsx'
+import { Removed } from './removed.tsx'
 import './sheet.css'
 import './parts.css'
 import './question.css'
@@ -92,6 +93,7 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
           <Recommendations />
           <SourceList sources={sources} />
         </article>
+        <Removed />
       </div>
     </DeskProvider>
   )

@@ -44,6 +44,10 @@ export function sourcesOf(sheet: Sheet): Sources {
 /** How a quotation stands against its paper, as a member reads it. */
 export type Standing = 'exact' | 'near' | 'not found'
 
+/** Whether the words were taken from minutes, which are a summary and nobody's own words. */
+export const isMinuted = ({ citation, documentTitle }: Pick<Anchor, 'citation' | 'documentTitle'>): boolean =>
+  /,\s*minute\b/iu.test(citation) || /^(?:(?:the|draft|unconfirmed|confirmed|signed|public)\s+)*minutes\b/iu.test(documentTitle.trim())
+
 /** A likely place that nobody has confirmed is not yet a find. */
 export const standingOf = (place: Place): Standing => (place.state === 'exact' ? 'exact' : place.state === 'near' ? 'near' : 'not found')
 

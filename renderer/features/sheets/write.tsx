@@ -50,6 +50,8 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
   useEffect(() => {
     if (saving.state !== 'unchanged') report(id, saving)
   }, [id, report, saving])
+  // A field that has gone says nothing more about saving; what it held is saved by its last flush.
+  useEffect(() => () => report(id, { state: 'unchanged' }), [id, report])
 
   const area = (
     <textarea

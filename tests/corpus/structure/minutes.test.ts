@@ -119,3 +119,27 @@ describe('places', () => {
       expect(texts.get(found.passage)?.slice(found.from, found.to)).toBe(found.text)
   })
 })
+
+describe('a commission with its own minute numbers', () => {
+  const record = () => madePack('metropolitan-commission.txt').minutes[0]
+
+  it('knows whose minutes they are from the line "Minutes of:"', () => {
+    expect(record()).toMatchObject({ committee: 'Health and Adult Care Scrutiny Commission', date: '2025-07-17' })
+    expect(record()?.present.map(({ name }) => name)).toEqual(['Councillor M Akhtar', 'J Birch', 'P Cole', 'S Ellis', 'Dr Helen Ives', 'Will Judd'])
+    expect(record()?.apologies).toEqual(['Councillor R Dunn'])
+  })
+
+  it('reads items, decisions and promises by those numbers', () => {
+    expect(record()?.items.map(({ number }) => number)).toEqual(['HAC.12', 'HAC.13', 'HAC.14', 'HAC.15'])
+    expect(record()?.decisions.map(({ text, item }) => [text.slice(0, 30), item])).toEqual([
+      ['That the minutes of the meetin', 'HAC.14'],
+      ['That the presentation be noted', 'HAC.15'],
+      ['That the Chair write to the Se', 'HAC.15'],
+    ])
+    expect(record()?.promises.map(({ who, due }) => [who, due])).toEqual([
+      [null, null],
+      [null, 'November'],
+      ['Chair', null],
+    ])
+  })
+})

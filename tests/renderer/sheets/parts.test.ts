@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ItemKey, PackId, PartId, PassageKey, SheetId } from '../../../preload/contract/ids.ts'
 import type { Evidence, KeyLine, Place, Question, Sheet, SheetSummary } from '../../../preload/contract/model/casebook.ts'
 import { byMeeting } from '../../../renderer/features/sheets/listing.ts'
-import { addedPart, hasRoom, movedTo, neighbourOf, ownerOf } from '../../../renderer/features/sheets/parts.ts'
-import { sourcesOf, standingsInWords, standingsOf } from '../../../renderer/features/sheets/sources.ts'
+import { addedPart, hasRoom, movedTo, neighbourOf, ownerOf, wordsOf } from '../../../renderer/features/sheets/parts.ts'
+import { isMinuted, sourcesOf, standingsInWords, standingsOf } from '../../../renderer/features/sheets/sources.ts'
 
 const id = (name: string) => name as PartId
 const span = { from: 0, to: 4 }
@@ -120,6 +120,22 @@ describe('sources', () => {
     expect(standingsInWords(standingsOf(cited))).toBe('4 quotations: 1 exact, 1 near, 2 not found')
     expect(standingsInWords(standingsOf(cited.slice(0, 1)))).toBe('1 quotation, exact')
     expect(standingsInWords({ exact: 0, near: 3, notFound: 0 })).toBe('3 quotations, all near')
+  })
+})
+
+describe('removed parts', () => {
+  test('are known by their first words', () => {
+    expect(wordsOf(sheet, 'evidence', id('e1'))).toBe('text')
+    expect(wordsOf(sheet, 'question', id('q1'))).toBe('')
+    expect(wordsOf(sheet, 'fact', id('nobody'))).toBe('')
+  })
+})
+
+describe('minutes', () => {
+  test('are known by the citation or the title, and a report on minutes is not one', () => {
+    expect(isMinuted({ citation: 'Scrutiny Committee, 7 October 2020, minute 7.6', documentTitle: '' })).toBe(true)
+    expect(isMinuted({ citation: 'Scrutiny Committee, 7 October 2020, “Present”', documentTitle: 'Draft minutes: Scrutiny Committee' })).toBe(true)
+    expect(isMinuted({ citation: 'Cabinet, item 7, paragraph 2', documentTitle: 'Report on the ten-minute appointments' })).toBe(false)
   })
 })
 
