@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { IconButton } from './button.tsx'
 import './overlay.css'
+import { ScrollFrame } from './scroll-frame.tsx'
 
 export interface DialogProps {
   readonly open: boolean
@@ -31,7 +32,9 @@ export function Dialog({ open, onClose, title, titleHidden = false, size = 'midd
             </Heading>
             {!titleHidden && <IconButton icon="close" label="Close" combo="Escape" onPress={onClose} />}
           </header>
-          <div className="dialog-body">{children}</div>
+          <ScrollFrame label={title} className="dialog-body">
+            {children}
+          </ScrollFrame>
           {foot && <footer className="dialog-foot">{foot}</footer>}
         </AriaDialog>
       </Modal>

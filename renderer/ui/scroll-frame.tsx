@@ -18,6 +18,7 @@ export function ScrollFrame({ label, className, children }: ScrollFrameProps) {
     look()
     const observer = new ResizeObserver(look)
     observer.observe(element)
+    for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
   }, [])
   return (

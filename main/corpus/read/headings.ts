@@ -85,8 +85,8 @@ function sequences(drafts: readonly Draft[]): ReadonlySet<number> {
   return found
 }
 
-/** "OS.22/17 APOLOGIES", "CC/104/22 Minutes": the reference by which some councils number their minutes. */
-const reference = /^([A-Z]{1,5}[./ ]?\d{1,4}\/\d{1,4})[.:]?\s+(?=\S)/
+/** "OS.22/17 APOLOGIES", "HAC.12 Minutes", "CC/104/22 Minutes": the reference by which some councils number their minutes. */
+const reference = /^([A-Z]{1,5}(?:\.\d{1,4}(?:\/\d{1,4})?|[ /]?\d{1,4}\/\d{1,4}))[.:]?\s+(?=\S)/
 
 /** Decides for every block of words whether it is a heading, a numbered paragraph or an item of an ordered list. */
 export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
@@ -163,7 +163,9 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     if (block.kind === 'item' || below === undefined) return one
     const boldAbove = isWords(above) && wholly(above, 'strong')
     if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below) && !boldAbove)) return asHeading(one, block, null, 0)
-    if (!candidates[at] || crowded || one.framed === true) return one
+    // A question that somebody asks stands below "… asked:" or "Question from …"; it is no heading.
+    const asked = block.text.endsWith('?') && isWords(above) && /:$|\bquestions?\b/i.test(above.text)
+    if (!candidates[at] || crowded || asked || one.framed === true) return one
     // Four and more such lines in a row are labels of a picture or a list that lost its bullets.
     if ((runs[at] ?? 0) >= 4 && !isSectionName(block.text)) return one
     return asHeading(one, block, null, 0)

@@ -1,5 +1,6 @@
 // How a passage is cited, so that it can be read out: committee, date, item, and the nearest printed number or heading.
 import type { Meeting } from '../../../preload/contract/model/pack.ts'
+import { isDateAlone } from './dates.ts'
 import type { DocumentPlan } from './documents.ts'
 import { headingWords } from './outline.ts'
 import type { PlacedDraft } from './passages.ts'
@@ -45,7 +46,7 @@ function rowNamed(draft: PlacedDraft, heads: readonly string[]): string | null {
   const [head] = heads
   const row = draft.blocks.find((block) => block.kind === 'row' && !block.header)
   const cell = row?.kind === 'row' ? row.cells[0] : undefined
-  if (head === undefined || cell === undefined || !/^\p{L}[\p{L} ]{2,40}$/u.test(head)) return null
+  if (head === undefined || cell === undefined || isDateAlone(draft.text.slice(cell.from, cell.to)) || /\b(?:date|when|month|year|time)\b/i.test(head) || !/^\p{L}[\p{L} ]{2,40}$/u.test(head)) return null
   const number = /^([A-Z]{0,4}\s?\d{1,3}[a-z]?)\b(?![%.,/]\d|%|-\d)/.exec(draft.text.slice(cell.from, cell.to))?.[1]
   if (number === undefined || /^(?:19|20)\d{2}$/.test(number)) return null
   const name = head === head.toUpperCase() ? head : head.toLowerCase()

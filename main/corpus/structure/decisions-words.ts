@@ -51,7 +51,7 @@ export const decisionRules: readonly DecisionRule[] = [
     name: 'body agreed',
     example: 'The Sub-Committee also agreed to ask officers to put in place a clear set of performance indicators',
     pattern: new RegExp(
-      String.raw`\b${deciding}\s+(?:then |also |therefore |further |unanimously |subsequently |duly |had )*(?:agreed|approved|accepted|supported|adopted|authorised|delegated|appointed|nominated)\b(?! with\b)`,
+      String.raw`\b${deciding}\s+(?:then |also |therefore |further |unanimously |subsequently |duly )*(?:agreed|decided|approved|accepted|supported|adopted|authorised|delegated|appointed|nominated)\b(?! with\b)`,
       'i',
     ),
     kind: 'agreed',
@@ -104,7 +104,7 @@ export const decisionRules: readonly DecisionRule[] = [
     name: 'recommendation agreed',
     example: 'The recommendations in the report were agreed.',
     pattern:
-      /\b(?:recommendations?|proposals?|amendments?|motion|terms of reference|programme)\b[^.]{0,80}\b(?:was|were) (?:unanimously )?(?:agreed|approved|carried|endorsed|adopted|accepted)\b/i,
+      /\b(?:recommendations?|proposals?|amendments?|motion|terms of reference|programme)\b[^.]{0,80}\b(?:was|were) (?:unanimously )?(?:agreed|approved|carried|endorsed|adopted|accepted)\b(?! by (?!the (?:committee|panel|board|sub|commission|meeting)|members))/i,
     kind: 'agreed',
   },
   {

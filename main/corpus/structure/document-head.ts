@@ -16,7 +16,8 @@ export const reportBy = /^(?:joint |a )?report (?:by|of|from|to)\b(?! (?:be|note
 export const appendix = /^(?:appendix|annexe?|enclosure|schedule)\s+([A-Z]{1,2}|\d{1,2}[a-z]?|[ivx]{1,4})\b\s*[:.–—-]*\s*(.*)$/i
 export const notice = /\b(?:in large print|large print,|braille)\b/i
 const headLabel =
-  /^(?:date|version|status|(?:report )?author|prepared by|tel(?:ephone)?(?: no)?|e-?mail|contact(?: officer)?|wards?(?: affected)?|ward\(s\) affected)\b[^:]{0,12}:.{0,80}$/i
+  /^(?:date|version|status|(?:report )?author|prepared by|wards?(?: affected)?|ward\(s\) affected)\b[^:]{0,12}:.{0,80}$/i
+const contactLine = /^(?:tel(?:ephone)?(?: no)?|e-?mail|contact(?: officer)?)\b[^:]{0,12}:/i
 const subject = /^(?:subject|title|report title|title of report)\s*:\s*(\S.{3,180})$/i
 export const coverSheet = /^cover(?:ing)? (?:sheet|report|note)$/i
 export const questions =
@@ -72,7 +73,7 @@ export function titleBelow(blocks: readonly ReadBlock[], from: number): string {
     }
     const text = blockText(block)
     if (text === '' || reportBy.test(text) || text.length > 220) break
-    if (version.test(text) || text.startsWith('http')) continue
+    if (version.test(text) || contactLine.test(text) || text.startsWith('http')) continue
     return joinedTitle(blocks, at)
   }
   return ''
@@ -112,6 +113,15 @@ export function titleInTable(table: Extract<ReadBlock, { kind: 'table' }>): stri
     if (label !== undefined && value !== undefined && titleLabel.test(cellText(label)) && cellText(value) !== '') return cellText(value)
   }
   return null
+}
+
+/** A front sheet in lines: "Report to: …", "Date of meeting: …", "Report title: …" within a few blocks. */
+export function frontLines(blocks: readonly ReadBlock[], at: number): boolean {
+  const labelOf = (block: ReadBlock): string | null => (isWords(block) && block.kind !== 'item' ? (/^([^:]{4,40}):\s*\S/.exec(block.text)?.[1] ?? null) : null)
+  const [first, ...rest] = blocks.slice(at, at + 7).map(labelOf)
+  if (first === undefined || first === null || !frontLabel.test(first)) return false
+  const more = new Set(rest.flatMap((label) => (label !== null && frontLabel.test(label) && label.toLowerCase() !== first.toLowerCase() ? [label.toLowerCase()] : [])))
+  return more.size >= 1 && [first, ...more].some((label) => /^(?:report|title|subject)/i.test(label))
 }
 
 export function isFrontSheet(block: ReadBlock): boolean {

@@ -9,6 +9,7 @@ import {
   belongsAbove,
   blockText,
   coverSheet,
+  frontLines,
   isFrontSheet,
   isTitle,
   itemNumber,
@@ -146,7 +147,9 @@ export function documentStarts(
     const item = itemNumber.exec(text)
     const label = appendix.exec(text)
     const alone = block.kind !== 'item' && block.number === null && text.length <= 400
+    const sheet = alone && !inHead && frontLines(blocks, at)
     if (alone && minutesTitle(text)) open(stepBack(blocks, at, least), 'minutes', text)
+    else if (sheet) open(stepBack(blocks, at, least), 'front sheet', subjectNear(blocks, at) ?? titleBelow(blocks, at))
     else if (alone && item !== null && text.length <= 140)
       open(stepBack(blocks, at, least), 'item number', titleBelow(blocks, at + 1), { itemNumber: item[1] ?? null })
     else if (alone && reportBy.test(text) && text.length <= 160 && at > from && (inHead || isTitle(blocks[at - 1]))) {

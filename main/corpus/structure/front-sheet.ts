@@ -75,9 +75,8 @@ export function readFrontSheetLines(lines: readonly PrintedLine[]): FrontSheet {
     fields.push({ label: read.label, value })
     if (field !== null && found[field] === undefined && value !== '' && !empty.test(value)) found[field] = value.replace(/\s+/g, ' ').trim()
   }
-  const bold = found.title ?? null
   return {
-    title: bold,
+    title: found.title ?? null,
     author: found.author ?? null,
     director: found.director ?? null,
     cabinetMember: found.cabinetMember ?? null,
@@ -89,11 +88,4 @@ export function readFrontSheetLines(lines: readonly PrintedLine[]): FrontSheet {
 /** The front sheet within the first blocks of a report. */
 export function readFrontSheet(blocks: readonly ReadBlock[]): FrontSheet {
   return readFrontSheetLines(coverLines(blocks, 14))
-}
-
-/** Whether a block opens a report's front sheet: a table or lines with "Report title" and the meeting's date or director. */
-export function isFrontSheet(block: ReadBlock): boolean {
-  const lines = coverLines([block])
-  const fields = new Set(lines.flatMap((line) => labelled(line) ?? []).map(({ label }) => fieldOf(label)))
-  return fields.has('title') && (fields.has('date') || fields.has('director') || fields.has('cabinetMember'))
 }

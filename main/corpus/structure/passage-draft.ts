@@ -147,3 +147,11 @@ const shiftCell = (cell: Cell, by: number): Cell => ({
     ...(block.kind === 'item' && block.markerTo !== null ? { markerTo: block.markerTo + by } : {}),
   })),
 })
+
+/** A block further on in its passage. */
+export function shiftBlock(block: Block, by: number): Block {
+  const span = { from: block.from + by, to: block.to + by }
+  if (block.kind === 'row') return { ...block, ...span, cells: block.cells.map((cell) => shiftCell(cell, by)) }
+  if (block.kind === 'item') return { ...block, ...span, markerTo: block.markerTo === null ? null : block.markerTo + by }
+  return { ...block, ...span }
+}

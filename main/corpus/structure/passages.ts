@@ -3,7 +3,8 @@ import { isWords, type ReadBlock, type TableBlock, type WordBlock } from '../rea
 import { listRun, putList, resolutionEnd } from './list-passages.ts'
 import { lostPicture } from './lost-pictures.ts'
 import { nestedHeadings, type OpenHeading, withHeading } from './outline.ts'
-import { cutLong, draftOf, longestPassage, type PassageDraft, type TextPiece } from './passage-draft.ts'
+import type { Cell } from '../../../preload/contract/model/pack.ts'
+import { cutLong, draftOf, longestPassage, type PassageDraft, shiftBlock, type TextPiece } from './passage-draft.ts'
 import { tablePassages } from './table-passages.ts'
 
 /** A passage with the headings that stand above it, and the block of its table. */
@@ -17,12 +18,12 @@ export interface PlacedDraft extends PassageDraft {
 /** Lines of an address or a list of names are one passage up to this many. */
 const mostLines = 14
 
-const hasWord = (text: string): boolean => /\p{L}{2}|(?:\p{L}\s){3}/u.test(text)
+const hasWord = (text: string): boolean => /\p{L}{2}|(?:\p{L}\s){3}|\p{L}[/&]\p{L}/u.test(text)
 /** Words that a list below them completes: they have no full stop. */
 const isLeadIn = (text: string): boolean => !/[.!?]["”’)]?$/.test(text)
 /** "8.4 RESOLVED", "The Board RESOLVED to;", "it was RESOLVED": what was resolved follows. */
 const resolves = (text: string): boolean =>
-  text.length <= 300 && /\b(?:RES(?:OL|LO)VED|Resolved|resolved|AGREED|Agreed)(?: (?:that|to))?\s*[:;–—-]*$/.test(text)
+  text.length <= 300 && /\b(?:RES(?:OL|LO)VED|Resolved|resolved|AGREED|Agreed|[Ii]t was agreed)(?: (?:that|to))?\s*[:;–—-]*$/.test(text)
 
 /** Goes over the blocks of one document. `doubtsOf` gives what reading was unsure of. */
 export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: number) => readonly string[]): readonly PlacedDraft[] {
@@ -72,17 +73,21 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
   /** A bare figure or mark never stands by itself: it joins the passage before it, or waits for the next. */
   const keepStray = (one: TextPiece, next: ReadBlock | undefined): void => {
     const last = drafts.at(-1)
-    const waits = last?.kind === 'heading' && isWords(next) && next.kind !== 'heading' && next.number === null
-    if (last === undefined || waits || last.kind === 'table' || last.text.length + one.text.length + 1 > longestPassage || stray.length > 0) {
+    const waits = (last?.kind === 'heading' || last?.kind === 'table') && isWords(next) && next.kind !== 'heading' && next.number === null
+    if (last === undefined || waits || last.text.length + one.text.length + 1 > longestPassage || stray.length > 0) {
       stray.push(one)
       return
     }
-    const joined = draftOf('paragraph', null, [{ ...one, text: one.text }])
+    const words = draftOf('paragraph', null, [one])
+    const cell: Cell = { from: 0, to: one.text.length, columns: 1, header: false, blocks: [] }
+    // Below a table it stands as one more row.
+    const joined: Pick<PassageDraft, 'blocks' | 'emphasis'> =
+      last.kind === 'table' ? { ...words, blocks: [{ kind: 'row', header: false, from: 0, to: one.text.length, cells: [cell] }] } : words
     const by = last.text.length + 1
     drafts[drafts.length - 1] = {
       ...last,
       text: `${last.text}\n${one.text}`,
-      blocks: [...last.blocks, ...joined.blocks.map((block) => ({ ...block, from: block.from + by, to: block.to + by }))],
+      blocks: [...last.blocks, ...joined.blocks.map((block) => shiftBlock(block, by))],
       emphasis: [...last.emphasis, ...joined.emphasis.map((mark) => ({ ...mark, from: mark.from + by, to: mark.to + by }))],
       source: { first: last.source.first, last: Math.max(last.source.last, one.source.last) },
     }

@@ -58,6 +58,39 @@ export const promiseRules: readonly PromiseRule[] = [
     ),
   ),
   rule(
+    'somebody undertakes',
+    'The Monitoring Officer undertook to review the protocol and report back.',
+    /\b(?:undertook|offered|promised) to \p{Ll}+|\b(?:has |had )?committed to (?:\p{Ll}+ing)\b/u,
+  ),
+  rule(
+    'an officer agrees to do',
+    'The Director of Public Health agreed to share the evaluation.',
+    new RegExp(
+      `(?:\\b(?:[Dd]irectors?|[Oo]fficers?|[Hh]ead|[Mm]anager|[Ss]olicitor|[Ll]eader|[Hh]older|Cabinet Member|${named})(?: (?:of|for) [\\p{Lu}\\p{Ll}'’, &-]{3,60}?)?) (?:also |then )?agreed to (?!the\\b|this\\b)\\p{Ll}+`,
+      'u',
+    ),
+  ),
+  rule(
+    'members will receive',
+    'Members would receive a briefing before Christmas.',
+    /\b(?:members|committee|panel|board|councillors|commission) (?:would|will) (?:also |then )?(?:receive|be (?:given|sent|provided with|briefed|informed|updated|kept))\b/i,
+  ),
+  rule(
+    'an answer follows',
+    'The Director confirmed a written answer would follow.',
+    /\b(?:answers?|response|reply|reports?|details?|information|figures)\b.{0,40}\b(?:would|will) follow\b/i,
+  ),
+  rule(
+    'agreed that something be sent',
+    'It was agreed that a letter be sent to the Minister on behalf of the Committee.',
+    new RegExp(`\\b(?:agreed|requested|suggested) that\\b.{0,120}\\b${matter}\\b.{0,60}\\bbe ${handed}\\b`, 'i'),
+  ),
+  rule(
+    'somebody to do, in short',
+    'The Scrutiny Officer to circulate dates.',
+    /^(?:The )?(?:\p{Lu}[\p{L}'’]*\s+){1,5}to (?:circulate|provide|write|send|arrange|check|report|bring|contact|liaise|ask|prepare|produce|share|draft|investigate|confirm)\b/u,
+  ),
+  rule(
     'somebody named is to',
     'LT is to complete her report by mid February 2015.',
     /\b\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’-]+)* (?:is|are|was|were) to (?:complete|provide|send|bring|circulate|write|arrange|draft|report|contact|liaise|ask|check|find|produce|prepare|meet|speak|look|share)\b/u,

@@ -15,6 +15,7 @@ const dueForms: readonly RegExp[] = [
   /\b(?:with)?in (?:\d+|one|two|three|four|five|six|nine|twelve|eighteen) (?:months?|weeks?|days?|years?)(?:['’]? time)?\b/i,
   /\b(?:in|by) (?:early|mid|late|the (?:spring|summer|autumn|winter)|the new year|due course|future)(?: (?:19|20)\d{2})?\b/i,
   /\b(?:spring|summer|autumn|winter) (?:of )?(?:19|20)\d{2}\b/i,
+  /\b(?:in|by|before|until) (?:the )?(?:spring|summer|autumn|winter|new year|christmas|easter)\b/i,
   /\bonce [^.,;]{5,60}\b(?:received|available|known|published|completed)\b/i,
 ]
 

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import { stem } from '../text/stem.ts'
 import { passageWords } from './passage-words.ts'
-import { packNumbers, packPostings } from './postings.ts'
+import { endOfText, packNumbers, packPostings } from './postings.ts'
 
 /** What the index keeps of a pack to label its hits. */
 export interface IndexedPack {
@@ -60,8 +60,9 @@ export function addPack(db: Database, content: PackContent): void {
     const termIds = keepPostings(db, segment, lists)
     const keepPassage = db.prepare('INSERT INTO search_passages (id, key, words) VALUES (?, ?, ?)')
     const keepExact = db.prepare('INSERT INTO search_exact (rowid, words) VALUES (?, ?)')
-    for (const [at, { passage, exact }] of passages.entries()) {
-      keepPassage.run(first + at, passage.key, packNumbers(exact.map((word) => termIds.get(stem(word)) ?? 0)))
+    for (const [at, { passage, exact, above }] of passages.entries()) {
+      const numbers = (words: readonly string[]): number[] => words.map((word) => termIds.get(stem(word)) ?? 0)
+      keepPassage.run(first + at, passage.key, packNumbers([...numbers(exact), endOfText, ...numbers(above)]))
       keepExact.run(first + at, exact.join(' '))
     }
     const keepAcronym = db.prepare('INSERT OR IGNORE INTO search_acronyms (short, long, segment) VALUES (?, ?, ?)')

@@ -11,7 +11,7 @@ export interface Leads {
 const longestList = 12
 const openingWords = 60
 const isDecisive =
-  /\b(?:RESOLVED|RESLOVED|Resolved|AGREED|(?:was|were|it was) (?:unanimously )?(?:agreed|resolved|endorsed|elected|noted)|(?:Committee|Board|Panel|Sub-Committee|Members) (?:also )?(?:agreed|resolved|endorsed|noted|recommended|asked|requested))\b/u
+  /\b(?:RESOLVED|RESLOVED|Resolved|AGREED|(?:was|were|it was) (?:unanimously )?(?:agreed|resolved|endorsed|elected)|(?:Committee|Board|Panel|Sub-Committee|Members) (?:also )?(?:agreed|resolved|endorsed|recommended))\b/u
 
 /** Whether the words are those of a decision, whatever the importer made of them. */
 export function readsAsDecision(text: string): boolean {

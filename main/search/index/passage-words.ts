@@ -38,9 +38,14 @@ export interface PassageWords {
   readonly marks: number
   /** Folded words in order, as printed. */
   readonly exact: readonly string[]
+  /** Words of the headings nearest above it, in order. */
+  readonly above: readonly string[]
   /** For each stem, how often it stands in the text (low three bits) and where else it stands. */
   readonly stems: ReadonlyMap<string, number>
 }
+
+/** How many words of headings are kept in order. */
+const mostAbove = 40
 
 function kindOf(
   passage: Passage,
@@ -176,6 +181,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)),
       marks,
       exact,
+      above: [...new Set([...passage.headings.slice(-2), ...(leads[order]?.headings ?? [])])].flatMap((heading) => tokens(heading).map(({ word }) => word)).slice(0, mostAbove),
       stems,
     }
   })

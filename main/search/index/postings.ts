@@ -4,6 +4,9 @@
 export const place = { topic: 8, heading: 16, title: 32, learned: 64, lead: 128 } as const
 export const mostCounted = 7
 
+/** Parts a passage's own words from those of its headings, where its words are kept in order. No word has this number. */
+export const endOfText = 0
+
 /** Packs one word's passages. `ids` ascend. */
 export function packPostings(ids: readonly number[], places: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(ids.length * 6)

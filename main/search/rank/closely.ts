@@ -54,11 +54,15 @@ export function lookClosely(shelf: Shelf, concepts: readonly Concept[], found: S
   const wordings = wordingsByFile(shelf, concepts, Math.max(1, ...passages.map((passage) => shelf.fileOf(passage) + 1)))
   const { marks } = shelf
   const total = found.worth.reduce((sum, worth) => sum + worth, 0) || 1
+  const decides = (passage: number): boolean => {
+    const kind = passageKinds[marks.kind[passage] ?? 0]
+    return kind === 'decision' || kind === 'promise'
+  }
   const known = new Map<number, readonly Stand[]>()
   const stands = (passage: number): readonly Stand[] => {
     const before = known.get(passage)
     if (before) return before
-    const made = standsIn(shelf.words(passage), wordings[shelf.fileOf(passage)])
+    const made = standsIn(shelf.words(passage), wordings[shelf.fileOf(passage)], decides(passage) ? 1 : weights.headingStand)
     known.set(passage, made)
     return made
   }

@@ -1,4 +1,5 @@
 // Where the wordings of a query's concepts stand in a passage's own text, by word position.
+import { endOfText } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
 import type { Concept } from '../query/concepts.ts'
 import { worthOf } from './scan.ts'
@@ -62,14 +63,24 @@ export function wordingsByFile(shelf: Shelf, concepts: readonly Concept[], files
   return made
 }
 
-/** Every stand in a text, in order. */
-export function standsIn(words: Int32Array, wordings: Wordings | undefined): readonly Stand[] {
+/** Headings count as standing so many words after the text, so that nothing there is near anything in it. */
+const farFromText = 1000
+
+/** Every stand in a text and then in its headings, in order. `inHeadings` is how much a stand in the headings counts. */
+export function standsIn(words: Int32Array, wordings: Wordings | undefined, inHeadings: number): readonly Stand[] {
   const stands: Stand[] = []
   if (!wordings) return stands
+  let apart = 0
+  let share = 1
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? 0
+    if (word === endOfText) {
+      apart = farFromText
+      share = inHeadings
+      continue
+    }
     const meanings = wordings.meanings.get(word)
-    if (meanings) for (const { concept, weight } of meanings) stands.push({ concept, at, weight, word })
+    if (meanings) for (const { concept, weight } of meanings) stands.push({ concept, at: at + apart, weight: weight * share, word })
   }
   return stands
 }

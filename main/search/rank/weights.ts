@@ -8,7 +8,9 @@ export interface Weights {
   lengthShare: number
   /** A word in the headings above the passage, in mentions in the text. */
   heading: number
-  /** The same where the passage is a minuted decision or promise, which seldom names its subject again. */
+  /** A word in the headings beside one in the text, when it is looked at how close together words stand. */
+  headingStand: number
+  /** A word in the headings, in mentions in the text, where the passage is a minuted decision or promise, which seldom names its subject again. */
   topic: number
   /** A word in the document's or item's title, likewise. */
   title: number
@@ -80,6 +82,7 @@ export const weights: Weights = {
   saturation: 1.2,
   lengthShare: 0.4,
   heading: 0.6,
+  headingStand: 0.5,
   topic: 1.2,
   title: 0.3,
   learned: 0.7,
@@ -106,7 +109,7 @@ export const weights: Weights = {
   fewWords: 0.9,
   coverage: 1,
   headingPassage: 0.6,
-  boilerplate: 0.6,
+  boilerplate: 0.4,
   empty: 0.4,
   roll: 0.5,
   frontSheet: 0.85,

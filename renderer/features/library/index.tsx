@@ -1,5 +1,6 @@
 // The library: the meetings whose packs are held, newest first, and what the member has made of each item.
 import { useMemo, useState } from 'react'
+import type { LibraryPack } from '../../../preload/contract/model/app.ts'
 import { useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
@@ -55,14 +56,7 @@ export function LibraryScreen() {
           The papers of a meeting come as a pack: a text file of the agenda and its reports. It is read here, on this computer, and goes nowhere else.
         </EmptyState>
       )}
-      {last && (
-        <p className="library-resume">
-          <RouteLink to={{ screen: 'reader', pack: last.id }}>Go on reading</RouteLink>
-          <span className="quiet">
-            {last.meeting.committee}, {longDate(last.meeting.date)}
-          </span>
-        </p>
-      )}
+      {last && <Resume pack={last} />}
       {choices.length > 1 && (
         <nav className="library-committees" aria-label="Committees">
           <ul>
@@ -89,5 +83,21 @@ export function LibraryScreen() {
         </section>
       ))}
     </div>
+  )
+}
+
+/** The way back to where the member left off. */
+function Resume({ pack }: { readonly pack: LibraryPack }) {
+  const place = useCall('reader.place', { pack: pack.id })
+  const document = place.value?.document
+  const item = document ? pack.items.find((one) => one.documents.includes(document)) : undefined
+  return (
+    <p className="library-resume">
+      <RouteLink to={{ screen: 'reader', pack: pack.id }}>Go on reading</RouteLink>
+      <span className="quiet">
+        {pack.meeting.committee}, {longDate(pack.meeting.date)}
+        {item ? `, item ${item.number}, ${item.title}` : ''}
+      </span>
+    </p>
   )
 }

@@ -91,7 +91,22 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
     [acts],
   )
 
-  useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide: (which) => setSide((now) => (now === which ? null : which)), clear })
+  const sideBox = useRef<HTMLElement>(null)
+  const toggleSide = (which: Exclude<Side, null>) => {
+    const inside = sideBox.current?.contains(document.activeElement) ?? false
+    if (side === which && inside) {
+      setSide(null)
+      acts.focusCurrent()
+      return
+    }
+    setSide(which)
+    requestAnimationFrame(() => sideBox.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"], .notes-line, button')?.focus())
+  }
+  const letGo = () => {
+    clear()
+    if (!hasRoomForSide()) setSide(null)
+  }
+  useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide, clear: letGo })
 
   const passage = acts.inHand()
   const item = itemOf(reading, current)
@@ -104,7 +119,7 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
       <ProblemNote problem={notes.problem} onClose={notes.clearProblem} />
       <div className="reader-body">
         {side !== null && (
-          <nav className="side" aria-label={side === 'contents' ? 'Contents of the pack' : 'Your notes on the pack'}>
+          <nav ref={sideBox} className="side" aria-label={side === 'contents' ? 'Contents of the pack' : 'Your notes on the pack'}>
             {side === 'contents' ? (
               <Contents reading={reading} place={place} onGo={goTo} />
             ) : (

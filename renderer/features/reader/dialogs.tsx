@@ -1,6 +1,6 @@
 // What opens over the text: the source of a passage, what was said last time, and everything decided and promised in the minutes held.
 import type { PassageKey } from '../../../preload/contract/ids.ts'
-import type { AgendaItem, Passage } from '../../../preload/contract/model/pack.ts'
+import type { AgendaItem, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import { useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { EmptyState } from '../../ui/bits.tsx'
@@ -8,9 +8,12 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { longDate } from '../../words.ts'
+import { Doubts } from './about-passage.tsx'
 import './dialogs.css'
 import { lastTime, type Minute, minutesOf } from './last-time.ts'
 import type { Reading } from './reading.ts'
+
+const linesWords = ({ first, last }: SourceLines): string => (first === last ? `line ${first}` : `lines ${first} to ${last}`)
 
 /** The lines of the source file that a passage was read from. */
 export function SourceDialog({ passage, onClose }: { readonly passage: Passage | null; readonly onClose: () => void }) {
@@ -21,20 +24,14 @@ export function SourceDialog({ passage, onClose }: { readonly passage: Passage |
       {source.value && (
         <>
           <p className="quiet small">
-            {source.value.file}, lines {source.value.lines.first} to {source.value.lines.last}. {passage?.citation}.
+            {source.value.file}, {linesWords(source.value.lines)}. {passage?.citation}.
           </p>
           <ScrollFrame label="Lines of the source" className="source-frame">
             <pre className="source-lines">{source.value.text}</pre>
           </ScrollFrame>
         </>
       )}
-      {passage && passage.doubts.length > 0 && (
-        <ul className="doubts">
-          {passage.doubts.map((doubt) => (
-            <li key={doubt.reason}>{doubt.reason}</li>
-          ))}
-        </ul>
-      )}
+      {passage && <Doubts passages={[passage]} />}
     </Dialog>
   )
 }

@@ -126,6 +126,16 @@ export const DocumentHead = memo(function DocumentHead({
             </dd>
           </div>
         )}
+        {document.recommendations[0] && (
+          <div className="head-row">
+            <dt>Asks for</dt>
+            <dd>
+              <RouteLink to={{ screen: 'reader', pack: reading.content.pack.id, passage: document.recommendations[0].passage }}>
+                {counted(document.recommendations.length, 'recommendation')}
+              </RouteLink>
+            </dd>
+          </div>
+        )}
         {item && <LastTimeLinks item={item} reading={reading} />}
         {item?.passage && (
           <div className="head-row">

@@ -2,7 +2,7 @@
 import { memo, useMemo } from 'react'
 import type { Block, Passage } from '../../../preload/contract/model/pack.ts'
 import { Badge } from '../../ui/bits.tsx'
-import { Icon } from '../../ui/icon.tsx'
+import { Doubts, Minuted, minutedIn } from './about-passage.tsx'
 import { explainedIn } from './acronyms.ts'
 import { AgendaLinks } from './document-head.tsx'
 import type { Reading } from './reading.ts'
@@ -23,41 +23,6 @@ export const spokenPlace = (passage: Passage): string => {
   return after || (passage.number ? `paragraph ${passage.number}` : passage.citation)
 }
 
-const decisionWords = {
-  resolved: 'Resolved',
-  agreed: 'Agreed',
-  noted: 'Noted',
-  endorsed: 'Endorsed',
-  recommended: 'Recommended',
-  referred: 'Referred',
-  elected: 'Elected',
-} as const
-
-/** Decisions and promises minuted in a passage: a shape, a word and a hue. */
-function Minuted({ passage, reading }: { readonly passage: Passage; readonly reading: Reading }) {
-  const decisions = reading.decisions.get(passage.key) ?? []
-  const promises = reading.promises.get(passage.key) ?? []
-  if (decisions.length === 0 && promises.length === 0) return null
-  const kinds = [...new Set(decisions.map((decision) => decisionWords[decision.kind]))]
-  return (
-    <ul className="minuted">
-      {kinds.length > 0 && (
-        <li className="minuted-decision">
-          <Icon name="decision" size={1.1} />
-          Decision · {kinds.join(', ')}
-        </li>
-      )}
-      {promises.map((promise) => (
-        <li key={promise.from} className="minuted-promise">
-          <Icon name="promise" size={1} />
-          Promise, as minuted{promise.who ? ` · ${promise.who}` : ''}
-          {promise.due ? ` · ${promise.due}` : ''}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** A passage that is not part of a table. */
 export const PassageView = memo(function PassageView({ passage, reading, isCurrent }: PassageViewProps) {
   const words = useMemo(() => ({ passage, explained: explainedIn(passage, reading.meanings), inHand: isCurrent }), [passage, reading, isCurrent])
@@ -72,7 +37,7 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
         data-kind={passage.kind}
         data-current={isCurrent || undefined}
         data-boilerplate={passage.boilerplate || undefined}
-        data-minuted={reading.decisions.has(passage.key) ? 'decision' : reading.promises.has(passage.key) ? 'promise' : undefined}
+        data-minuted={minutedIn(passage, reading)}
         className="passage"
         tabIndex={isCurrent ? 0 : -1}
       >
@@ -81,23 +46,11 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
             {passage.number}
           </span>
         )}
-        <Minuted passage={passage} reading={reading} />
+        <Minuted passages={[passage]} reading={reading} />
         <div className="passage-words" id={`text-${passage.key}`}>
           <Blocks blocks={blocks} />
         </div>
-        {passage.doubts.length > 0 && (
-          <ul className="doubts">
-            {passage.doubts.map((doubt) => (
-              <li key={doubt.reason}>
-                <Icon name="doubt" size={1.1} />
-                <span>
-                  <span className="visually-hidden">Doubtful: </span>
-                  {doubt.reason}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Doubts passages={[passage]} />
         {passage.empty && <Badge>nothing stated</Badge>}
         {item && <AgendaLinks item={item} reading={reading} />}
       </article>

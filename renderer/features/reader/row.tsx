@@ -80,6 +80,6 @@ const RowWords = memo(function RowWords({
     case 'passage':
       return <PassageView passage={row.passage} reading={reading} isCurrent={row.passage.key === current} />
     case 'table':
-      return <TableRows table={row.table} passages={row.passages} continues={row.continues} meanings={reading.meanings} current={current} />
+      return <TableRows table={row.table} passages={row.passages} continues={row.continues} reading={reading} current={current} />
   }
 })

@@ -2,8 +2,10 @@
 import { memo, useId, useMemo } from 'react'
 import type { Block, Cell, PackTable, Passage } from '../../../preload/contract/model/pack.ts'
 import { ScrollFrame } from '../../ui/scroll-frame.tsx'
+import { Doubts, Minuted } from './about-passage.tsx'
 import { explainedIn, type Meanings } from './acronyms.ts'
 import { figureColumns } from './figure-columns.ts'
+import type { Reading } from './reading.ts'
 import './table.css'
 import { Blocks, ItemWords, Stretch, WordsContext } from './text-parts.tsx'
 
@@ -13,7 +15,7 @@ interface TableRowsProps {
   readonly table: PackTable | null
   readonly passages: readonly Passage[]
   readonly continues: boolean
-  readonly meanings: Meanings
+  readonly reading: Reading
   readonly current: string | null
 }
 
@@ -100,7 +102,7 @@ const isHeading = (caption: string, passage: Passage | undefined): boolean => {
 }
 
 /** Neighbouring passages of one table, as one table. */
-export const TableRows = memo(function TableRows({ table, passages, continues, meanings, current }: TableRowsProps) {
+export const TableRows = memo(function TableRows({ table, passages, continues, reading, current }: TableRowsProps) {
   const name = useId()
   const layout = table?.layout ?? false
   const columns = table?.columns ?? Math.max(1, ...passages.flatMap((passage) => passage.blocks.filter(isRow).map((row) => row.cells.length)))
@@ -109,6 +111,7 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
   const caption = continues ? `${table?.caption ?? 'Table'}, continued` : table?.caption
   return (
     <div className="table-frame" data-layout={layout || undefined}>
+      <Minuted passages={passages} reading={reading} />
       {!layout && caption && !isHeading(caption, passages[0]) && (
         <p className="table-caption" id={name} aria-hidden="true">
           {caption}
@@ -126,12 +129,13 @@ export const TableRows = memo(function TableRows({ table, passages, continues, m
               figures={figures}
               layout={layout}
               columns={columns}
-              meanings={meanings}
+              meanings={reading.meanings}
               isCurrent={passage.key === current}
             />
           ))}
         </table>
       </ScrollFrame>
+      <Doubts passages={passages} />
     </div>
   )
 })

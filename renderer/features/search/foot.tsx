@@ -19,7 +19,7 @@ export function SearchFoot({ id, seeking, listed, helping, canHelp, onHelp, onCl
   return (
     <footer className="search-foot">
       <p className="search-keys" id={id}>
-        {!listed && <span>Type a word, a name or a figure</span>}
+        {!listed && !canHelp && <span>Type a word, a name or a figure</span>}
         {listed && (
           <>
             <span>

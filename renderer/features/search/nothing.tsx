@@ -22,14 +22,16 @@ export function NothingFound({ answer, query, filters, suggestions, onFilter, on
   return (
     <section className="nothing" aria-labelledby="nothing-title">
       <h3 id="nothing-title" className="nothing-title">
-        No mention in the {packs}
+        {scope === null ? `No mention in the ${packs}` : 'No mention under these filters'}
       </h3>
       {scope !== null && (
         <div className="nothing-scope">
-          <p>Only this was searched: {scope}.</p>
+          <p>
+            Only this was searched, in the {packs}: {scope.charAt(0).toLowerCase() + scope.slice(1)}.
+          </p>
           {anyFilter(filters) && (
             <Button small onPress={() => onFilter(noFilters)}>
-              Search all of it
+              Search everything
             </Button>
           )}
         </div>

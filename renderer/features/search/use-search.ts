@@ -4,7 +4,7 @@ import type { SearchState } from '../../../preload/contract/model/app.ts'
 import type { SearchAnswer } from '../../../preload/contract/model/search.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, useEvents } from '../../api.ts'
-import { type Choices, choicesOf, choicesToShow, type Filters, firstHits, noChoices, noFilters, toRequest } from './request.ts'
+import { anyFilter, type Choices, choicesOf, choicesToShow, type Filters, firstHits, noChoices, noFilters, toRequest } from './request.ts'
 import { type ResultRows, rowsOf } from './rows.ts'
 
 /** An answer with the rows made of it and what it was asked for. */
@@ -54,6 +54,7 @@ export function useSearch(beginning: Beginning): Search {
   const [state, setState] = useState<SearchState | null>(null)
   const asked = useRef(0)
   const shown = useRef(0)
+  const unfiltered = useRef<{ readonly query: string; readonly choices: Choices } | null>(null)
 
   const ask = useCallback(async (given: Asking) => {
     asked.current += 1
@@ -68,25 +69,28 @@ export function useSearch(beginning: Beginning): Search {
     // An answer older than the one on show is dropped; one that is newer is shown even while a still newer is on its way.
     if (mine <= shown.current) return
     if (!result.ok) {
-      if (mine === asked.current && result.problem.code !== 'stopped') setProblem(result.problem)
+      if (mine !== asked.current || result.problem.code === 'stopped') return
+      setProblem(result.problem)
+      // Hits of an older query are no answer to one that was refused.
+      if (result.problem.code === 'search-too-long') setFound(null)
       return
     }
     shown.current = mine
     const answer = result.value
+    const filtered = anyFilter(given.filters)
+    if (!filtered) unfiltered.current = { query: given.query, choices: choicesOf(answer) }
+    const offered = () =>
+      choicesToShow(unfiltered.current?.query === given.query ? unfiltered.current.choices : noChoices, choicesOf(answer), given.filters)
     startTransition(() => {
       setProblem(null)
-      setFound((before) => {
-        const known = before !== null && before.query === given.query ? before.choices : noChoices
-        return {
-          answer,
-          rows: rowsOf(answer, given.limit),
-          choices: choicesToShow(known, choicesOf(answer), given.filters),
-          query: given.query,
-          filters: given.filters,
-          limit: given.limit,
-        }
-      })
+      setFound({ answer, rows: rowsOf(answer, given.limit), choices: offered(), query: given.query, filters: given.filters, limit: given.limit })
     })
+    if (!filtered || unfiltered.current?.query === given.query) return
+    // What could be chosen instead of the filters that are set is known only to the query without them.
+    const whole = await call('search.ask', toRequest(given.query, noFilters, 1))
+    if (!whole.ok || mine !== asked.current) return
+    unfiltered.current = { query: given.query, choices: choicesOf(whole.value) }
+    setFound((now) => (now?.answer === answer ? { ...now, choices: offered() } : now))
   }, [])
 
   useEffect(() => {

@@ -68,7 +68,7 @@ export function triesFor(query: string): readonly string[] {
     ...(/(^|\s)-\S/u.test(query) ? ['Take away the word after the minus sign, which leaves passages out.'] : []),
     ...(/\bNEAR\b/u.test(query) ? ['Use plain words in place of NEAR: they may then stand anywhere in the passage.'] : []),
     ...(words.length > 2 ? ['Use fewer words, the rarest first.'] : []),
-    ...(/\w{5,}$/u.test(query.trim()) ? [`Search for the beginning of the word: ${stemOf(words.at(-1) ?? '')}*`] : []),
+    ...(/\w{7,}$/u.test(query.trim()) ? [`Search for the beginning of the word: ${stemOf(words.at(-1) ?? '')}*`] : []),
     'Try the word the council would use, or the short name of the service.',
   ].slice(0, 3)
 }

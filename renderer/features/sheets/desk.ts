@@ -9,6 +9,7 @@ import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { addedPart, movedTo, neighbourOf, ownerOf, partWords, wordsOf } from './parts.ts'
 import { newestSaving } from './saved.ts'
+import { shared } from './sharing.ts'
 
 /** A part that was taken off the sheet and can be brought back. */
 export interface RemovedPart {
@@ -17,9 +18,9 @@ export interface RemovedPart {
   readonly words: string
 }
 
-/** What the parts of the page are given. */
+/** What the parts of the page can do. It stays the same while the sheet is open, so that nothing is drawn anew for its sake. */
 export interface Desk {
-  readonly sheet: Sheet
+  readonly id: SheetId
   /** Carries out a change; a problem is shown as a message. Answers whether it was carried out. */
   readonly change: (change: SheetChange) => Promise<boolean>
   /** For fields that save themselves. */
@@ -30,8 +31,6 @@ export interface Desk {
   readonly remove: (kind: PartKind, id: PartId) => Promise<void>
   /** Brings back a removed part, where it stood. */
   readonly bringBack: (kind: PartKind, id: PartId) => Promise<void>
-  /** What was removed since the sheet was opened and is not back, newest first. */
-  readonly removed: readonly RemovedPart[]
   readonly move: (kind: PartKind, id: PartId, by: -1 | 1) => Promise<void>
   /** Takes a newer state of the sheet, answered to somebody else's change. */
   readonly take: (sheet: Sheet) => void
@@ -40,7 +39,7 @@ export interface Desk {
 const DeskContext = createContext<Desk | null>(null)
 export const DeskProvider = DeskContext.Provider
 
-/** The sheet and what can be done with it. */
+/** What can be done with the sheet. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext)
   if (desk === null) throw new Error('A part of a sheet stands outside a sheet')
@@ -48,7 +47,11 @@ export function useDesk(): Desk {
 }
 
 export interface OpenedSheet {
-  readonly desk: Desk | null
+  /** Undefined until it is here, or where it is not held. */
+  readonly sheet: Sheet | undefined
+  readonly desk: Desk
+  /** What was removed since the sheet was opened and is not back, newest first. */
+  readonly removed: readonly RemovedPart[]
   readonly problem: Problem | undefined
   readonly saving: SavingState
   readonly refresh: () => void
@@ -81,10 +84,7 @@ export function useSheet(id: SheetId): OpenedSheet {
   latest.current = sheet
 
   // Two changes on their way may answer in either order: the higher version is the newer sheet.
-  const take = useCallback(
-    (next: Sheet) => put((now) => (now === undefined || now.id !== next.id || next.version >= now.version ? next : now)),
-    [put],
-  )
+  const take = useCallback((next: Sheet) => put((now) => (now === undefined ? next : next.version >= now.version ? shared(now, next) : now)), [put])
 
   const save = useCallback(
     async (change: SheetChange) => {
@@ -116,7 +116,7 @@ export function useSheet(id: SheetId): OpenedSheet {
   }, [sheet, focusNext])
 
   const report = useCallback((field: string, saving: SavingState) => {
-    setSavings((now) => new Map(now).set(field, saving))
+    setSavings((now) => (now.get(field)?.state === saving.state && saving.state !== 'saved' ? now : new Map(now).set(field, saving)))
   }, [])
 
   const acts = useMemo(() => {
@@ -164,10 +164,7 @@ export function useSheet(id: SheetId): OpenedSheet {
     return acts
   }, [changed])
 
-  const desk = useMemo(
-    () => (sheet === undefined ? null : { sheet, removed, save, report, take, ...acts }),
-    [sheet, removed, save, report, take, acts],
-  )
+  const desk = useMemo(() => ({ id, save, report, take, ...acts }), [id, save, report, take, acts])
   const saving = useMemo(() => newestSaving(savings), [savings])
-  return { desk, problem, saving, refresh }
+  return { sheet, desk, removed, problem, saving, refresh }
 }

@@ -96,13 +96,13 @@ interface AddEvidenceProps {
 
 /** Opens search to find words to cite; says kindly when there are enough. */
 export function AddEvidence({ under, name, count }: AddEvidenceProps) {
-  const { sheet, take } = useDesk()
+  const { id, take } = useDesk()
   if (!hasRoom('evidence', count)) return <span className="part-full">{fullWords.evidence}</span>
   return (
     <AriaButton
       className="fold-button"
       aria-label={`Find evidence for ${name}`}
-      onPress={() => seekEvidence({ sheet: sheet.id, under, label: name, room: limits.evidence - count, onAdded: take })}
+      onPress={() => seekEvidence({ sheet: id, under, label: name, room: limits.evidence - count, onAdded: take })}
     >
       <Icon name="quote" size={1.1} />
       Find evidence

@@ -1,4 +1,5 @@
 // What we know: at most five dated facts, each with its quotation.
+import { memo } from 'react'
 import type { Fact } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
@@ -8,7 +9,14 @@ import { fullWords, hasRoom } from './parts.ts'
 import type { Sources } from './sources.ts'
 import { Write } from './write.tsx'
 
-function FactEntry({ fact, number, sources }: { readonly fact: Fact; readonly number: number; readonly sources: Sources }) {
+interface FactProps {
+  readonly fact: Fact
+  readonly number: number
+  readonly last: boolean
+  readonly sources: Sources
+}
+
+const FactEntry = memo(function FactEntry({ fact, number, last, sources }: FactProps) {
   const onKeyDown = usePartKeys('fact', fact.id)
   const name = `fact ${number}`
   return (
@@ -28,27 +36,27 @@ function FactEntry({ fact, number, sources }: { readonly fact: Fact; readonly nu
           <AddEvidence under={fact.id} name={fact.text === '' ? name : `${name}: ${fact.text}`} count={fact.evidence.length} />
         </div>
       </div>
-      <PartMenu kind="fact" id={fact.id} name={name} />
+      <PartMenu kind="fact" id={fact.id} name={name} first={number === 1} last={last} />
     </li>
   )
-}
+})
 
-export function Facts({ sources }: { readonly sources: Sources }) {
-  const { sheet, add } = useDesk()
+export const Facts = memo(function Facts({ facts, sources }: { readonly facts: readonly Fact[]; readonly sources: Sources }) {
+  const { add } = useDesk()
   return (
     <section className="sheet-section" aria-labelledby="sheet-facts">
       <h2 id="sheet-facts" className="sheet-section-title">
         What we know
       </h2>
-      {sheet.facts.length > 0 && (
+      {facts.length > 0 && (
         <ol className="parts">
-          {sheet.facts.map((fact, at) => (
-            <FactEntry key={fact.id} fact={fact} number={at + 1} sources={sources} />
+          {facts.map((fact, at) => (
+            <FactEntry key={fact.id} fact={fact} number={at + 1} last={at === facts.length - 1} sources={sources} />
           ))}
         </ol>
       )}
       <div className="section-acts">
-        {hasRoom('fact', sheet.facts.length) ? (
+        {hasRoom('fact', facts.length) ? (
           <Button small look="quiet" icon="plus" data-add="fact" onPress={() => void add('fact', { do: 'add fact' })}>
             Add a fact
           </Button>
@@ -58,4 +66,4 @@ export function Facts({ sources }: { readonly sources: Sources }) {
       </div>
     </section>
   )
-}
+})

@@ -16,8 +16,7 @@ const writing = (field: Field) => (text: string) => ({ do: 'write sheet', field,
 export const sheetName = (sheet: Pick<Sheet, 'itemNumber' | 'title'>): string =>
   `Question sheet: ${sheet.itemNumber === '' ? '' : `item ${sheet.itemNumber}, `}${sheet.title === '' ? 'no title yet' : sheet.title}`
 
-export function SheetHead() {
-  const { sheet } = useDesk()
+export function SheetHead({ sheet }: { readonly sheet: Sheet }) {
   return (
     <header className="sheet-head">
       <h1 className="visually-hidden">{sheetName(sheet)}</h1>
@@ -54,8 +53,8 @@ export function SheetHead() {
 }
 
 /** Purpose and powers, the big question, the outcome wanted. */
-export function SheetAims() {
-  const { sheet, change } = useDesk()
+export function SheetAims({ sheet }: { readonly sheet: Sheet }) {
+  const { change } = useDesk()
   const purpose = purposeWords[sheet.purpose]
   return (
     <section className="sheet-aims" aria-label="Purpose">

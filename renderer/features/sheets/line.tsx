@@ -1,9 +1,10 @@
 // A key line: a theme to pursue, what it is for, the minutes it may take, and its questions.
+import { memo } from 'react'
 import type { KeyLine } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
 import { PartMenu, usePartKeys } from './part-menu.tsx'
-import { fullWords, hasRoom, partsOf } from './parts.ts'
+import { fullWords, hasRoom } from './parts.ts'
 import { QuestionEntry } from './question.tsx'
 import type { Sources } from './sources.ts'
 import { Write } from './write.tsx'
@@ -14,11 +15,14 @@ interface LineProps {
   readonly number: number
   /** The number of its first question, counted through the whole sheet. */
   readonly firstQuestion: number
+  readonly last: boolean
+  /** Whether the sheet has room for another question. */
+  readonly roomy: boolean
   readonly sources: Sources
 }
 
-function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
-  const { sheet, add } = useDesk()
+const LineEntry = memo(function LineEntry({ line, number, firstQuestion, last, roomy, sources }: LineProps) {
+  const { add } = useDesk()
   const onKeyDown = usePartKeys('line', line.id)
   const name = `key line ${number}`
   return (
@@ -50,7 +54,7 @@ function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
             />
             <span aria-hidden="true">min</span>
           </div>
-          <PartMenu kind="line" id={line.id} name={name} />
+          <PartMenu kind="line" id={line.id} name={name} first={number === 1} last={last} />
         </div>
         <Write
           label={`Purpose of key line ${number}`}
@@ -63,12 +67,20 @@ function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
         {line.questions.length > 0 && (
           <ol className="questions">
             {line.questions.map((question, at) => (
-              <QuestionEntry key={question.id} question={question} number={firstQuestion + at} line={line.id} sources={sources} />
+              <QuestionEntry
+                key={question.id}
+                question={question}
+                number={firstQuestion + at}
+                first={at === 0}
+                last={at === line.questions.length - 1}
+                line={line.id}
+                sources={sources}
+              />
             ))}
           </ol>
         )}
         <div className="section-acts">
-          {hasRoom('question', partsOf(sheet, 'question').length) ? (
+          {roomy ? (
             <Button
               small
               look="quiet"
@@ -86,33 +98,42 @@ function LineEntry({ line, number, firstQuestion, sources }: LineProps) {
       </div>
     </li>
   )
-}
+})
 
-export function KeyLines({ sources }: { readonly sources: Sources }) {
-  const { sheet, add } = useDesk()
+export const KeyLines = memo(function KeyLines({ lines, sources }: { readonly lines: readonly KeyLine[]; readonly sources: Sources }) {
+  const { add } = useDesk()
+  const roomy = hasRoom('question', lines.flatMap((line) => line.questions).length)
   let asked = 0
   return (
     <section className="sheet-section" aria-labelledby="sheet-lines">
       <h2 id="sheet-lines" className="sheet-section-title">
         Key lines
       </h2>
-      {sheet.keyLines.length === 0 && (
-        <p className="sheet-hint">Three to five themes to pursue, each with its questions. Themes hold better than a script.</p>
-      )}
-      {sheet.keyLines.length > 0 && (
+      {lines.length === 0 && <p className="sheet-hint">Three to five themes to pursue, each with its questions. Themes hold better than a script.</p>}
+      {lines.length > 0 && (
         <ol className="parts lines">
-          {sheet.keyLines.map((line, at) => {
+          {lines.map((line, at) => {
             const first = asked + 1
             asked += line.questions.length
-            return <LineEntry key={line.id} line={line} number={at + 1} firstQuestion={first} sources={sources} />
+            return (
+              <LineEntry
+                key={line.id}
+                line={line}
+                number={at + 1}
+                firstQuestion={first}
+                last={at === lines.length - 1}
+                roomy={roomy}
+                sources={sources}
+              />
+            )
           })}
         </ol>
       )}
       <div className="section-acts line-add">
-        {hasRoom('line', sheet.keyLines.length) ? (
+        {hasRoom('line', lines.length) ? (
           <Button
             small
-            look={sheet.keyLines.length === 0 ? 'plain' : 'quiet'}
+            look={lines.length === 0 ? 'plain' : 'quiet'}
             icon="plus"
             data-add="line"
             onPress={() => void add('line', { do: 'add line' })}
@@ -125,4 +146,4 @@ export function KeyLines({ sources }: { readonly sources: Sources }) {
       </div>
     </section>
   )
-}
+})

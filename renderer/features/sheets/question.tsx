@@ -1,5 +1,5 @@
 // A question: its words, how much it matters, who asks whom, its evidence, and everything else folded away until wanted.
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, memo, useId, useState } from 'react'
 import type { PartId } from '../../../preload/contract/ids.ts'
 import type { Priority, Question, SheetChange } from '../../../preload/contract/model/casebook.ts'
 import { Select } from '../../ui/select.tsx'
@@ -21,6 +21,9 @@ interface QuestionProps {
   readonly question: Question
   /** Counting from 1 through the whole sheet. */
   readonly number: number
+  /** Whether it stands first, and last, in its key line. */
+  readonly first: boolean
+  readonly last: boolean
   readonly line: PartId
   readonly sources: Sources
 }
@@ -38,10 +41,35 @@ function Hints({ id, text }: { readonly id: string; readonly text: string }) {
   )
 }
 
-export function QuestionEntry({ question, number, line, sources }: QuestionProps) {
-  const { change, add } = useDesk()
+interface QuestionTextProps {
+  readonly text: string
+  readonly number: number
+  readonly change: (text: string) => SheetChange
+}
+
+/** The words of a question with the hints on them as they are typed. */
+function QuestionText({ text, number, change }: QuestionTextProps) {
   const hints = useId()
   const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <>
+      <Write
+        label={`Question ${number}`}
+        value={text}
+        change={change}
+        placeholder="What would have to be true for …?"
+        set="question"
+        single
+        describedBy={hints}
+        onText={setTyped}
+      />
+      <Hints id={hints} text={typed ?? text} />
+    </>
+  )
+}
+
+export const QuestionEntry = memo(function QuestionEntry({ question, number, first, last, line, sources }: QuestionProps) {
+  const { change, add } = useDesk()
   const moveKeys = usePartKeys('question', question.id)
   const name = `question ${number}`
   const writing = (field: QuestionField) => (text: string) => ({ do: 'write question', id: question.id, field, text }) as const
@@ -60,17 +88,7 @@ export function QuestionEntry({ question, number, line, sources }: QuestionProps
         Q{number}
       </span>
       <div className="part-body">
-        <Write
-          label={`Question ${number}`}
-          value={question.text}
-          change={writing('text')}
-          placeholder="What would have to be true for …?"
-          set="question"
-          single
-          describedBy={hints}
-          onText={setTyped}
-        />
-        <Hints id={hints} text={typed ?? question.text} />
+        <QuestionText text={question.text} number={number} change={writing('text')} />
         <div className="question-who">
           <Select
             label={`Priority of question ${number}`}
@@ -97,7 +115,7 @@ export function QuestionEntry({ question, number, line, sources }: QuestionProps
           <AddEvidence under={question.id} name={question.text === '' ? name : `${name}: ${question.text}`} count={question.evidence.length} />
         </Folds>
       </div>
-      <PartMenu kind="question" id={question.id} name={name} />
+      <PartMenu kind="question" id={question.id} name={name} first={first} last={last} />
     </li>
   )
-}
+})

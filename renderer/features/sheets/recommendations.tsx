@@ -1,4 +1,5 @@
 // Draft recommendations: wording, who would act, by when, how it would be known.
+import { memo } from 'react'
 import type { DraftRecommendation } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
@@ -6,7 +7,13 @@ import { PartMenu, usePartKeys } from './part-menu.tsx'
 import { fullWords, hasRoom } from './parts.ts'
 import { Write } from './write.tsx'
 
-function Entry({ draft, number }: { readonly draft: DraftRecommendation; readonly number: number }) {
+interface EntryProps {
+  readonly draft: DraftRecommendation
+  readonly number: number
+  readonly last: boolean
+}
+
+const Entry = memo(function Entry({ draft, number, last }: EntryProps) {
   const onKeyDown = usePartKeys('recommendation', draft.id)
   const writing = (field: 'wording' | 'owner' | 'date' | 'measure') => (text: string) =>
     ({ do: 'write recommendation', id: draft.id, field, text }) as const
@@ -37,14 +44,13 @@ function Entry({ draft, number }: { readonly draft: DraftRecommendation; readonl
           />
         </div>
       </div>
-      <PartMenu kind="recommendation" id={draft.id} name={`recommendation ${number}`} />
+      <PartMenu kind="recommendation" id={draft.id} name={`recommendation ${number}`} first={number === 1} last={last} />
     </li>
   )
-}
+})
 
-export function Recommendations() {
-  const { sheet, add } = useDesk()
-  const drafts = sheet.recommendations
+export const Recommendations = memo(function Recommendations({ drafts }: { readonly drafts: readonly DraftRecommendation[] }) {
+  const { add } = useDesk()
   return (
     <section className="sheet-section" aria-labelledby="sheet-recommendations">
       <h2 id="sheet-recommendations" className="sheet-section-title">
@@ -53,7 +59,7 @@ export function Recommendations() {
       {drafts.length > 0 && (
         <ol className="parts">
           {drafts.map((draft, at) => (
-            <Entry key={draft.id} draft={draft} number={at + 1} />
+            <Entry key={draft.id} draft={draft} number={at + 1} last={at === drafts.length - 1} />
           ))}
         </ol>
       )}
@@ -68,4 +74,4 @@ export function Recommendations() {
       </div>
     </section>
   )
-}
+})

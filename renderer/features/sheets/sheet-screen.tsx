@@ -1,6 +1,7 @@
 // One sheet: a page that is edited where it stands, with what it comes to and its print preview one key away.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SheetId } from '../../../preload/contract/ids.ts'
+import type { Sheet } from '../../../preload/contract/model/casebook.ts'
 import { useEvents } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
@@ -22,12 +23,26 @@ import './question.css'
 import './narrow.css'
 import { savedSince } from './saved.ts'
 import { SourceList } from './source-list.tsx'
-import { sourcesOf } from './sources.ts'
+import { evidenceOf, type Sources, sourcesOf } from './sources.ts'
 import { useExport } from './use-export.ts'
+
+/** The numbered sources of a sheet; the very same while its quotations are. */
+function useSources(sheet: Sheet | undefined): Sources | null {
+  const cited =
+    sheet === undefined
+      ? ''
+      : evidenceOf(sheet)
+          .map(({ id, anchor }) => `${id} ${anchor.passage}`)
+          .join('\n')
+  const kept = useRef<{ readonly sheet: string; readonly cited: string; readonly sources: Sources } | null>(null)
+  if (sheet === undefined) return null
+  if (kept.current?.sheet !== sheet.id || kept.current.cited !== cited) kept.current = { sheet: sheet.id, cited, sources: sourcesOf(sheet) }
+  return kept.current.sources
+}
 
 /** The screen of one sheet. */
 export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
-  const { desk, problem, saving, refresh } = useSheet(id)
+  const { sheet, desk, removed, problem, saving, refresh } = useSheet(id)
   const [previewing, setPreviewing] = useState(false)
   const inSight = useRef(false)
   useEffect(() => {
@@ -46,10 +61,9 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
   useEvents((event) => {
     if (event.type === 'menu' && event.choice === 'print') preview()
   })
-  const sheet = desk?.sheet
-  const sources = useMemo(() => (sheet === undefined ? null : sourcesOf(sheet)), [sheet])
+  const sources = useSources(sheet)
 
-  if (desk === null || sheet === undefined || sources === null) {
+  if (sheet === undefined || sources === null) {
     return (
       <div className="sheet-screen">
         <div className="sheet-missing">
@@ -86,14 +100,14 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
           </div>
         )}
         <article className="sheet-page">
-          <SheetHead />
-          <SheetAims />
-          <Facts sources={sources} />
-          <KeyLines sources={sources} />
-          <Recommendations />
+          <SheetHead sheet={sheet} />
+          <SheetAims sheet={sheet} />
+          <Facts facts={sheet.facts} sources={sources} />
+          <KeyLines lines={sheet.keyLines} sources={sources} />
+          <Recommendations drafts={sheet.recommendations} />
           <SourceList sources={sources} />
         </article>
-        <Removed />
+        <Removed removed={removed} />
       </div>
     </DeskProvider>
   )

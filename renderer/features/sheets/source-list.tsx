@@ -1,8 +1,9 @@
 // The end of the sheet: its sources with full citations, and the line that says whose paper this is.
+import { memo } from 'react'
 import { RouteLink } from '../../ui/button.tsx'
 import type { Sources } from './sources.ts'
 
-export function SourceList({ sources }: { readonly sources: Sources }) {
+export const SourceList = memo(function SourceList({ sources }: { readonly sources: Sources }) {
   return (
     <footer className="sheet-foot">
       {sources.list.length > 0 && (
@@ -32,4 +33,4 @@ export function SourceList({ sources }: { readonly sources: Sources }) {
       </p>
     </footer>
   )
-}
+})

@@ -115,6 +115,13 @@ describe('decisions in running text', () => {
       'The minutes of the meeting held on 3 April 2022 were confirmed as a correct record and signed by the Chair.',
       'agreed',
     ],
+    ['2.1 The Committee decided not to call in the decision.', 'The Committee decided not to call in the decision.', 'agreed'],
+    ['2.1 The recommendations were agreed unanimously.', 'The recommendations were agreed unanimously.', 'agreed'],
+    [
+      '2.1 The Panel endorsed the draft strategy for submission to Cabinet.',
+      'The Panel endorsed the draft strategy for submission to Cabinet.',
+      'endorsed',
+    ],
     ['2.1 The Committee referred the decision back to Cabinet.', 'The Committee referred the decision back to Cabinet.', 'referred'],
   ])('reads %j', (text, quoted, kind) => {
     expect(decided(text).map((decision) => [decision.text, decision.kind])).toEqual([[quoted, kind]])
@@ -124,6 +131,10 @@ describe('decisions in running text', () => {
     '2.1 The Board noted that the health of looked after children was generally good.',
     '2.1 It was noted that there had been an unprecedented rise.',
     '2.1 Officers agreed with the points that were made.',
+    '2.1 The Council had approved the budget in February.',
+    '2.1 The programme was agreed by Government in 2019.',
+    '2.1 The Committee was recommended to note the report.',
+    '2.1 The Cabinet Member agreed that it was disappointing.',
     '2.1 The Committee received a report on roads.',
     '2.1 Members of the public agreed that the road was bad.',
   ])('leaves %j', (text) => {
