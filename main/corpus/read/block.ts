@@ -39,7 +39,13 @@ export type ReadBlock =
       readonly number: string | null
       readonly source: SourceLines
     } & Rich)
-  | { readonly kind: 'table'; readonly rows: readonly ReadRow[]; readonly headerRows: number; /** Column heads of the table this carries on, where a table inside it parted it. */ readonly outerHeads?: readonly string[]; readonly source: SourceLines }
+  | {
+      readonly kind: 'table'
+      readonly rows: readonly ReadRow[]
+      readonly headerRows: number /** Column heads of the table this carries on, where a table inside it parted it. */
+      readonly outerHeads?: readonly string[]
+      readonly source: SourceLines
+    }
 
 /** A block was read with doubt; `reason` is a sentence for the member. Kept beside the blocks by index. */
 export interface BlockDoubt {

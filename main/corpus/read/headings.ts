@@ -113,10 +113,13 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
       return (picture && one.mark > 0) || sentence || block.text === '' ? { ...one, block: { ...block, kind: 'paragraph' } } : one
     }
     const strong = wholly(block, 'strong')
+    // "15. The regulations require the agreement to set out", with a list below it: words that lead in.
+    const leadsIn = below?.kind === 'item' && !strong && block.text.length > 70
     const crowded = (tight(above, block) && shortLine(above)) || (tight(block, below) && shortLine(below))
     if (block.number !== null)
       return block.kind === 'paragraph' &&
         below !== undefined &&
+        !leadsIn &&
         titleLike(block.text, true, strong || !/:\s*(?:n\/a|nil|none|not? )/i.test(block.text)) &&
         !(block.text.endsWith(':') && block.number.split('.').length > 2)
         ? asHeading(one, block, block.number, 0)
@@ -134,6 +137,7 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
       if (
         titleLike(rest, true, opens || wholly(sliceRich(block, top.length), 'strong')) &&
         sequence &&
+        !(leadsIn && !opens) &&
         !list &&
         !(block.kind === 'item' && !opens) &&
         (top.dot || opens || !crowded)
@@ -160,7 +164,7 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
       }
       return one
     }
-    if (block.kind === 'item' || below === undefined) return one
+    if (block.kind === 'item' || below === undefined || leadsIn) return one
     const boldAbove = isWords(above) && wholly(above, 'strong')
     if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below) && !boldAbove)) return asHeading(one, block, null, 0)
     // A question that somebody asks stands below "… asked:" or "Question from …"; it is no heading.

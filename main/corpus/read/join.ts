@@ -184,7 +184,8 @@ function withOuterHeads(drafts: readonly Draft[]): readonly Draft[] {
     }
     const columns = block.rows[0]?.cells.length ?? 0
     if (block.headerRows > 0) outer = { heads: columnHeads(block), parted: false }
-    else if (outer?.parted === true && columns <= outer.heads.length) return { ...one, block: { ...block, outerHeads: outer.heads.slice(0, columns) } }
+    else if (outer?.parted === true && columns <= outer.heads.length)
+      return { ...one, block: { ...block, outerHeads: outer.heads.slice(0, columns) } }
     else outer = null
     return one
   })

@@ -4,7 +4,7 @@ import { cellText } from './cell.ts'
 import { isOpenEnded } from './cut.ts'
 import { type Draft, draft } from './draft.ts'
 import { numberAlone, wordedMarker } from './numbers.ts'
-import { joinRich, plainRich, wholly } from './rich.ts'
+import { joinRich, plainRich, sliceRich, trimRich, wholly } from './rich.ts'
 
 const filled = (cell: ReadCell | undefined): cell is ReadCell => cell !== undefined && cell.parts.length > 0
 
@@ -13,9 +13,23 @@ function isTitle(part: CellPart): boolean {
   return part.kind === 'paragraph' && part.text.length <= 140 && !/[.;,]$/.test(part.text) && (wholly(part, 'strong') || wholly(part, 'underline'))
 }
 
+/** "**Any other business** There was none.": where the bold words at the start of a numbered text end; 0 where it does not start so. */
+function boldStart(part: CellPart): number {
+  const [mark] = part.emphasis.filter(({ style, from }) => style === 'strong' && from === 0)
+  if (part.kind !== 'paragraph' || mark === undefined || mark.to > 140 || part.text.slice(mark.to).trim().length < 8) return 0
+  return /^[\s.:–-]*\p{Lu}/u.test(part.text.slice(mark.to)) && /\p{L}{3}/u.test(part.text.slice(0, mark.to)) ? mark.to : 0
+}
+
 /** The parts of one cell as blocks; a number belongs to the first. */
 export function blocksOfParts(parts: readonly CellPart[], number: string | null, source: ReadRow['source']): readonly Draft[] {
   if (parts.length === 0) return number === null ? [] : [draft({ kind: 'paragraph', number, source, ...plainRich('') })]
+  const [first, ...rest] = parts
+  const split = first === undefined || number === null ? 0 : boldStart(first)
+  if (first !== undefined && split > 0) {
+    const title: CellPart = { ...first, ...trimRich(sliceRich(first, 0, split)) }
+    const text: CellPart = { ...first, ...trimRich(sliceRich(first, split)) }
+    return [...blocksOfParts([title], number, source), ...blocksOfParts([text, ...rest], null, source)]
+  }
   return parts.map((part, index) => {
     const own = index === 0 ? number : null
     const { text, emphasis } = part

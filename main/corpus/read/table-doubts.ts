@@ -23,7 +23,9 @@ function cutsIn(row: ReadRow): number {
       before.length < 60 &&
       after.length > 1 &&
       !/^(?:a|an|and|at|by|for|in|is|it|no|not|of|on|or|per|the|to|up|was|with|yes|all|any|be|as|if)\b/.test(after)
-    const year = (/(?:^|\D)(?:2|20)$/.test(before) && /^(?:0?1\d|\d{2})\b/.test(after) && before.length < 12 && after.length < 12) || (/\b20[012]$/.test(before) && /^\d$/.test(after))
+    const year =
+      (/(?:^|\D)(?:2|20)$/.test(before) && /^(?:0?1\d|\d{2})\b/.test(after) && before.length < 12 && after.length < 12) ||
+      (/\b20[012]$/.test(before) && /^\d$/.test(after))
     if (word || year) cuts += 1
   }
   return cuts

@@ -64,7 +64,13 @@ function tableDraft(rows: readonly ReadRow[], doubts: readonly string[]): readon
   if (first === undefined || last === undefined) return []
   const source = { first: first.source.first, last: last.source.last }
   const headerRows = headerRowsOf(kept)
-  return [{ ...draft({ kind: 'table', rows: kept, headerRows, source }, [...doubts, ...tableDoubts(kept, headerRows)]), grid: columns, width: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0) }]
+  return [
+    {
+      ...draft({ kind: 'table', rows: kept, headerRows, source }, [...doubts, ...tableDoubts(kept, headerRows)]),
+      grid: columns,
+      width: rows.reduce((most, { cells }) => Math.max(most, cells.length), 0),
+    },
+  ]
 }
 
 /** Rows with one filled cell each, as the text they are. */
@@ -116,7 +122,10 @@ export function readTables(lines: readonly RowLine[]): ReadTables {
     const rows = all.filter((row) => row.cells.some(({ parts }) => parts.length > 0))
     const split = sideBySide(rows)
     if (split > 0) {
-      const halves = [rows.map((row) => ({ ...row, cells: row.cells.slice(0, split) })), rows.map((row) => ({ ...row, cells: row.cells.slice(split) }))]
+      const halves = [
+        rows.map((row) => ({ ...row, cells: row.cells.slice(0, split) })),
+        rows.map((row) => ({ ...row, cells: row.cells.slice(split) })),
+      ]
       for (const [half, own] of halves.entries()) drafts.push(...tableDraft(own, doubts).map((one) => (half > 0 ? { ...one, apart: true } : one)))
     } else if (isNumberedLayout(rows)) drafts.push(...layoutDrafts(rows))
     else drafts.push(...splitTextRows(rows, doubts))

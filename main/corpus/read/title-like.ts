@@ -26,7 +26,11 @@ const section =
 
 /** Whether words could stand as a heading, whatever stands around them. `strong`: set in bold or numbered, so that less must speak for it. */
 export function titleLike(text: string, strong: boolean, sure = false): boolean {
-  if (text.length > (/^(?:appendix|annexe?) [\w]{1,3}\s?[:–—-]/i.test(text) ? 2 * longest : strong ? longest + 50 : longest) || text.length < 3 || !/\p{L}{2}/u.test(text))
+  if (
+    text.length > (/^(?:appendix|annexe?) [\w]{1,3}\s?[:–—-]/i.test(text) ? 2 * longest : strong ? longest + 50 : longest) ||
+    text.length < 3 ||
+    !/\p{L}{2}/u.test(text)
+  )
     return false
   if (/[.;,!…]$/.test(text) && !/\b(?:etc|inc|ltd|dr|no)\.$/i.test(text)) return false
   if (!/^["'“‘(*\d£#]*\p{Lu}/u.test(text) && !/^\d/.test(text)) return false
@@ -44,7 +48,11 @@ export function titleLike(text: string, strong: boolean, sure = false): boolean 
   const question = text.endsWith('?') && asking.test(text)
   if (question || asking.test(text)) return text.length <= (strong ? 110 : 90)
   if (/:[-–]?$/.test(text)) return !finiteVerb.test(text) && !/\b(?:following|below|includ\w+|such as)\b/i.test(text) && (strong || text.length <= 60)
-  return !finiteVerb.test(text) || (strong && text.length <= 70 && !/\b(?:was|were|noted|agreed|resolved|there)\b/i.test(text)) || (strong && text.length <= 130 && !mainVerb.test(text))
+  return (
+    !finiteVerb.test(text) ||
+    (strong && text.length <= 70 && !/\b(?:was|were|noted|agreed|resolved|there)\b/i.test(text)) ||
+    (strong && text.length <= 130 && !mainVerb.test(text))
+  )
 }
 
 /** "Summary", "Officer contact": a section every report has. */

@@ -46,11 +46,40 @@ function rowNamed(draft: PlacedDraft, heads: readonly string[]): string | null {
   const [head] = heads
   const row = draft.blocks.find((block) => block.kind === 'row' && !block.header)
   const cell = row?.kind === 'row' ? row.cells[0] : undefined
-  if (head === undefined || cell === undefined || isDateAlone(draft.text.slice(cell.from, cell.to)) || /\b(?:date|when|month|year|time)\b/i.test(head) || !/^\p{L}[\p{L} ]{2,40}$/u.test(head)) return null
+  if (
+    head === undefined ||
+    cell === undefined ||
+    isDateAlone(draft.text.slice(cell.from, cell.to)) ||
+    /\b(?:date|when|month|year|time)\b/i.test(head) ||
+    !/^\p{L}[\p{L} ]{2,40}$/u.test(head)
+  )
+    return null
   const number = /^([A-Z]{0,4}\s?\d{1,3}[a-z]?)\b(?![%.,/]\d|%|-\d)/.exec(draft.text.slice(cell.from, cell.to))?.[1]
   if (number === undefined || /^(?:19|20)\d{2}$/.test(number)) return null
   const name = head === head.toUpperCase() ? head : head.toLowerCase()
   return `${name} ${number}`
+}
+
+/** "point 13", "recommendation 2": a single item with its printed marker. */
+function pointOf(draft: PlacedDraft): string | null {
+  const [block] = draft.blocks
+  if (
+    draft.number !== null ||
+    block?.kind !== 'item' ||
+    block.markerTo === null ||
+    draft.blocks.some((other, at) => at > 0 && other.kind === 'item' && other.level <= block.level)
+  )
+    return null
+  const marker = draft.text
+    .slice(block.from, block.markerTo)
+    .replace(/[().:]/g, '')
+    .trim()
+  if (marker === '') return null
+  return /^recommendations?\b/i.test(draft.above.at(-1)?.text ?? '')
+    ? `recommendation ${marker}`
+    : /^q/i.test(marker)
+      ? `question ${marker.replace(/^q\s*/i, '')}`
+      : `point ${marker}`
 }
 
 /** The citation of one passage. `heads` are the columns of its table. */
@@ -82,5 +111,7 @@ export function citationOf(
       parts.push(nearest.number === null ? `“${short(nearest.text)}”` : `section ${short(headingWords(nearest).split(' ')[0] ?? '')}`)
     if (draft.kind === 'table') parts.push('table')
   }
+  const point = pointOf(draft)
+  if (point !== null) parts.push(point)
   return parts.join(', ')
 }

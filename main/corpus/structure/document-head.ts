@@ -15,8 +15,7 @@ export const itemNumber = /\b(?:agenda )?item\s*(?:no|number|ref)?\s*[.:…\s]*(
 export const reportBy = /^(?:joint |a )?report (?:by|of|from|to)\b(?! (?:be|note|the meeting))/i
 export const appendix = /^(?:appendix|annexe?|enclosure|schedule)\s+([A-Z]{1,2}|\d{1,2}[a-z]?|[ivx]{1,4})\b\s*[:.–—-]*\s*(.*)$/i
 export const notice = /\b(?:in large print|large print,|braille)\b/i
-const headLabel =
-  /^(?:date|version|status|(?:report )?author|prepared by|wards?(?: affected)?|ward\(s\) affected)\b[^:]{0,12}:.{0,80}$/i
+const headLabel = /^(?:date|version|status|(?:report )?author|prepared by|wards?(?: affected)?|ward\(s\) affected)\b[^:]{0,12}:.{0,80}$/i
 const contactLine = /^(?:tel(?:ephone)?(?: no)?|e-?mail|contact(?: officer)?)\b[^:]{0,12}:/i
 const subject = /^(?:subject|title|report title|title of report)\s*:\s*(\S.{3,180})$/i
 export const coverSheet = /^cover(?:ing)? (?:sheet|report|note)$/i
@@ -117,10 +116,13 @@ export function titleInTable(table: Extract<ReadBlock, { kind: 'table' }>): stri
 
 /** A front sheet in lines: "Report to: …", "Date of meeting: …", "Report title: …" within a few blocks. */
 export function frontLines(blocks: readonly ReadBlock[], at: number): boolean {
-  const labelOf = (block: ReadBlock): string | null => (isWords(block) && block.kind !== 'item' ? (/^([^:]{4,40}):\s*\S/.exec(block.text)?.[1] ?? null) : null)
+  const labelOf = (block: ReadBlock): string | null =>
+    isWords(block) && block.kind !== 'item' ? (/^([^:]{4,40}):\s*\S/.exec(block.text)?.[1] ?? null) : null
   const [first, ...rest] = blocks.slice(at, at + 7).map(labelOf)
   if (first === undefined || first === null || !frontLabel.test(first)) return false
-  const more = new Set(rest.flatMap((label) => (label !== null && frontLabel.test(label) && label.toLowerCase() !== first.toLowerCase() ? [label.toLowerCase()] : [])))
+  const more = new Set(
+    rest.flatMap((label) => (label !== null && frontLabel.test(label) && label.toLowerCase() !== first.toLowerCase() ? [label.toLowerCase()] : [])),
+  )
   return more.size >= 1 && [first, ...more].some((label) => /^(?:report|title|subject)/i.test(label))
 }
 

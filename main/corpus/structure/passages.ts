@@ -1,9 +1,10 @@
 // From the blocks of one document to its passages: what a member cites, marks and finds.
+
+import type { Cell } from '../../../preload/contract/model/pack.ts'
 import { isWords, type ReadBlock, type TableBlock, type WordBlock } from '../read/block.ts'
 import { listRun, putList, resolutionEnd } from './list-passages.ts'
 import { lostPicture } from './lost-pictures.ts'
 import { nestedHeadings, type OpenHeading, withHeading } from './outline.ts'
-import type { Cell } from '../../../preload/contract/model/pack.ts'
 import { cutLong, draftOf, longestPassage, type PassageDraft, shiftBlock, type TextPiece } from './passage-draft.ts'
 import { tablePassages } from './table-passages.ts'
 
@@ -143,8 +144,10 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
       at = putList(blocks, run, lead, leads ? block.number : null, piece, put)
       continue
     }
-    // Lines that follow each other without a blank one: an address, a column of names.
+    // Lines that follow each other without a blank one: an address, a column of names. Labels of a picture, with blank ones.
     let last = at
+    if (isLabel(block)) while (last + 1 < end && last - at + 1 < mostLines && isLabel(blocks[last + 1])) last += 1
+    if (last - at < 3) last = at
     while (last + 1 < end && last - at + 1 < mostLines && tightLine(blocks[last], blocks[last + 1])) last += 1
     if (last > at) {
       const lines = blocks.slice(at, last + 1).filter(isWords)
@@ -158,6 +161,19 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
   }
   if (stray.length > 0) put('paragraph', null, [])
   return drafts
+}
+
+/** A few words without an end, by themselves: a name, a label of a lost picture. */
+function isLabel(block: ReadBlock | undefined): boolean {
+  return (
+    isWords(block) &&
+    block.kind === 'paragraph' &&
+    block.number === null &&
+    block.text.length <= 70 &&
+    block.text !== '' &&
+    !/[.:;?!]$/.test(block.text) &&
+    !/^\(page/i.test(block.text)
+  )
 }
 
 function tightLine(one: ReadBlock | undefined, other: ReadBlock | undefined): boolean {

@@ -1,6 +1,7 @@
 // Adds one pack to the index of a corpus database, or takes one out: each in one transaction, so that a crash leaves the index as it was before.
 import type { Database } from 'better-sqlite3'
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
+import { skeleton } from '../text/sound.ts'
 import { stem } from '../text/stem.ts'
 import { passageWords } from './passage-words.ts'
 import { endOfText, packNumbers, packPostings } from './postings.ts'
@@ -51,12 +52,12 @@ export function addPack(db: Database, content: PackContent): void {
       }
       for (const word of words.exact) wordCounts.set(word, (wordCounts.get(word) ?? 0) + 1)
     }
-    const vocabulary = [...wordCounts].map(([word, count]) => `${word} ${count}`).join('\n')
     const segment = Number(
       db
-        .prepare('INSERT INTO search_packs (pack, hash, first, count, about, marks, vocabulary) VALUES (?, ?, ?, ?, ?, ?, ?)')
-        .run(content.pack.id, content.pack.hash, first, passages.length, JSON.stringify(about), marks, vocabulary).lastInsertRowid,
+        .prepare('INSERT INTO search_packs (pack, hash, first, count, about, marks) VALUES (?, ?, ?, ?, ?, ?)')
+        .run(content.pack.id, content.pack.hash, first, passages.length, JSON.stringify(about), marks).lastInsertRowid,
     )
+    keepWords(db, wordCounts)
     const termIds = keepPostings(db, segment, lists)
     const keepPassage = db.prepare('INSERT INTO search_passages (id, key, words) VALUES (?, ?, ?)')
     const keepExact = db.prepare('INSERT INTO search_exact (rowid, words) VALUES (?, ?)')
@@ -71,6 +72,11 @@ export function addPack(db: Database, content: PackContent): void {
       String(first + passages.length - 1),
     )
   })()
+}
+
+function keepWords(db: Database, counts: ReadonlyMap<string, number>): void {
+  const keep = db.prepare('INSERT INTO search_words (word, times, skeleton, value) VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE SET times = times + excluded.times')
+  for (const [word, times] of [...counts].sort()) keep.run(word, times, /^[a-z]{4,}$/u.test(word) ? skeleton(word) : '', /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(word) ? Number(word) : null)
 }
 
 function keepPostings(

@@ -53,8 +53,12 @@ export interface Shelf {
   readonly exact: (expression: string) => readonly number[]
   readonly longForms: (short: string) => readonly string[]
   readonly shortForms: (long: string) => readonly string[]
-  /** Every printed word with how often it is printed, a pack at a time. */
-  readonly vocabularies: () => Iterable<string>
+  /** Printed words that begin so, the most printed first. */
+  readonly beginning: (start: string, most: number) => readonly string[]
+  /** Printed words whose consonants sound so. */
+  readonly sounding: (skeleton: string) => readonly { readonly word: string; readonly times: number }[]
+  /** Printed figures in a range, some hundreds at most. */
+  readonly figures: (low: number, high: number) => readonly string[]
 }
 
 /** A corpus database, for its index and for its passages. */
@@ -72,8 +76,16 @@ interface File {
   readonly longForms: Statement<[string], string>
   readonly shortForms: Statement<[string], string>
   readonly exact: Statement<[string], number>
+  readonly beginning: Statement<[string, string, number], WordRow>
+  readonly sounding: Statement<[string], WordRow>
+  readonly figures: Statement<[number, number], string>
   readonly key: Statement<[number], string>
   readonly corpus: Corpus
+}
+
+interface WordRow {
+  readonly word: string
+  readonly times: number
 }
 
 interface PackRow {
@@ -111,6 +123,9 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       exact: db.prepare('SELECT rowid FROM search_exact WHERE search_exact MATCH ? ORDER BY rowid').pluck() as Statement<[string], number>,
       key: db.prepare('SELECT key FROM search_passages WHERE id = ?').pluck() as Statement<[number], string>,
       corpus,
+      beginning: db.prepare('SELECT word, times FROM search_words WHERE word >= ? AND word < ? ORDER BY times DESC LIMIT ?'),
+      sounding: db.prepare("SELECT word, times FROM search_words WHERE skeleton = ? AND skeleton <> ''"),
+      figures: db.prepare('SELECT word FROM search_words WHERE value BETWEEN ? AND ? LIMIT 400').pluck() as Statement<[number, number], string>,
     })
     for (const row of db.prepare<[], PackRow>('SELECT pack, first, count, about, marks FROM search_packs ORDER BY first').iterate()) {
       size = Math.max(size, offset + row.first + row.count)
@@ -192,8 +207,11 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     exact: (expression) => files.flatMap(({ exact, offset }) => exact.all(expression).map((id) => id + offset)),
     longForms: (short) => files.flatMap(({ longForms }) => longForms.all(short)),
     shortForms: (long) => files.flatMap(({ shortForms }) => shortForms.all(long)),
-    vocabularies: function* () {
-      for (const { db } of files) yield* db.prepare('SELECT vocabulary FROM search_packs ORDER BY segment').pluck().iterate() as Iterable<string>
+    beginning: (start, most) => {
+      const found = files.flatMap(({ beginning }) => beginning.all(start, `${start}\u{10ffff}`, most))
+      return [...new Set(found.sort((a, b) => b.times - a.times).map(({ word }) => word))].slice(0, most)
     },
+    sounding: (skeleton) => files.flatMap(({ sounding }) => sounding.all(skeleton)),
+    figures: (low, high) => [...new Set(files.flatMap(({ figures }) => figures.all(low, high)))],
   }
 }

@@ -1,5 +1,7 @@
 // How far one spelling is from another: edit distance (optimal string alignment) in which the slips people make cost less than others.
 
+import { sound } from '../text/sound.ts'
+
 const vowels = new Set('aeiouy')
 /** Letters that sound alike in English. */
 const alike = new Set(['sc', 'cs', 'kc', 'ck', 'sz', 'zs', 'gj', 'jg', 'fv', 'vf', 'td', 'dt', 'mn', 'nm', 'iy', 'yi', 'kq', 'qk', 'pb', 'bp'])
@@ -7,26 +9,6 @@ const alike = new Set(['sc', 'cs', 'kc', 'ck', 'sz', 'zs', 'gj', 'jg', 'fv', 'vf
 function change(from: string, to: string): number {
   if (vowels.has(from) && vowels.has(to)) return 0.6
   return alike.has(from + to) ? 0.75 : 1
-}
-
-/** Sounds written in several ways, brought to one before comparing: "Tuff" and "Tough", "Philip" and "Filip". */
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[aeo]u)gh(?=$|[st])/gu, 'ff'],
-  [/ou(?=ff)/gu, 'u'],
-  [/ph/gu, 'f'],
-  [/^kn/gu, 'n'],
-  [/^wr/gu, 'r'],
-  [/ck/gu, 'k'],
-  [/sch/gu, 'sh'],
-  [/dge?/gu, 'j'],
-  [/(?<=.)e$/gu, ''],
-]
-
-/** How a word sounds, roughly. */
-export function sound(word: string): string {
-  let heard = word
-  for (const [written, spoken] of sounds) heard = heard.replace(written, spoken)
-  return heard
 }
 
 /** Cost of turning `typed` into `meant`; gives up with a number above `most` as soon as it must be above. */

@@ -6,7 +6,7 @@ import type { TypedQuery } from '../query/parse.ts'
 import type { Understood } from '../query/understand.ts'
 import { type FoldedHit, foldAlike } from './alike.ts'
 import { lookClosely } from './closely.ts'
-import { demanded, type Filters, filterBy, refused } from './limits.ts'
+import { demanded, type Filters, filterBy, narrows, refused } from './limits.ts'
 import { mostConcepts, scan } from './scan.ts'
 import { weights } from './weights.ts'
 
@@ -66,25 +66,46 @@ function bestOf(ids: readonly number[], score: (id: number) => number, most: num
 }
 
 function count(shelf: Shelf, ids: readonly number[]): Pick<Found, 'kinds' | 'committees' | 'years'> {
-  const kinds: Partial<Record<HitKind, number>> = {}
-  const byDocument = new Map<number, number>()
+  const { marks, packs } = shelf
+  const byKind = new Int32Array(passageKinds.length)
+  const bases = new Int32Array(packs.length + 1)
+  for (const [at, { about }] of packs.entries()) bases[at + 1] = (bases[at] ?? 0) + about.documents.length
+  const byDocument = new Int32Array((bases[packs.length] ?? 0) + 1)
   for (const id of ids) {
-    const kind = passageKinds[shelf.marks.kind[id] ?? 0] ?? 'report'
-    kinds[kind] = (kinds[kind] ?? 0) + 1
-    const document = (shelf.marks.pack[id] ?? 0) * 65_536 + (shelf.marks.document[id] ?? 0)
-    byDocument.set(document, (byDocument.get(document) ?? 0) + 1)
+    const kind = marks.kind[id] ?? 0
+    const document = (bases[marks.pack[id] ?? 0] ?? 0) + (marks.document[id] ?? 0)
+    byKind[kind] = (byKind[kind] ?? 0) + 1
+    byDocument[document] = (byDocument[document] ?? 0) + 1
   }
+  const kinds: Partial<Record<HitKind, number>> = {}
+  for (const [at, kind] of passageKinds.entries()) if (byKind[at]) kinds[kind] = byKind[at]
   const committees: Record<string, number> = {}
   const years: Record<string, number> = {}
-  for (const [key, times] of byDocument) {
-    const about = shelf.packs[Math.floor(key / 65_536)]?.about
-    const document = about?.documents[key % 65_536]
-    const committee = document?.committee || about?.committee
-    const year = (document?.date ?? about?.date)?.slice(0, 4)
-    if (committee) committees[committee] = (committees[committee] ?? 0) + times
-    if (year) years[year] = (years[year] ?? 0) + times
-  }
+  for (const [at, { about }] of packs.entries())
+    for (const [order, document] of about.documents.entries()) {
+      const times = byDocument[(bases[at] ?? 0) + order] ?? 0
+      if (times === 0) continue
+      const committee = document.committee || about.committee
+      const year = (document.date ?? about.date)?.slice(0, 4)
+      if (committee) committees[committee] = (committees[committee] ?? 0) + times
+      if (year) years[year] = (years[year] ?? 0) + times
+    }
   return { kinds, committees, years }
+}
+
+/** The share of the query's worth that a passage holds: looked up a byte of its bits at a time, for it is asked of every passage. */
+function sharing(worth: readonly number[], holds: Uint32Array): (id: number) => number {
+  const told = worth.slice(0, mostConcepts)
+  const total = told.reduce((sum, one) => sum + one, 0)
+  if (total <= 0) return () => 1
+  const tables = [0, 8, 16, 24].map((first) =>
+    Float64Array.from({ length: 256 }, (_, bits) => told.slice(first, first + 8).reduce((sum, one, bit) => sum + (bits & (1 << bit) ? one / total : 0), 0)),
+  )
+  const [one, two, three, four] = tables
+  return (id) => {
+    const bits = holds[id] ?? 0
+    return (one?.[bits & 255] ?? 0) + (two?.[(bits >>> 8) & 255] ?? 0) + (three?.[(bits >>> 16) & 255] ?? 0) + (four?.[bits >>> 24] ?? 0)
+  }
 }
 
 /** Searches. `limit` is how many hits are wanted. */
@@ -97,34 +118,22 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   const passes = filterBy(shelf, filters)
   const allowed = (id: number): boolean => (must === null || must.has(id)) && !not.has(id) && passes(id)
   const found = scan(shelf, concepts)
-  const total = found.worth.slice(0, mostConcepts).reduce((sum, worth) => sum + worth, 0)
-  const shares = new Map<number, number>()
-  const shareOf = (id: number): number => {
-    const holds = found.holds[id] ?? 0
-    let share = shares.get(holds)
-    if (share === undefined) {
-      let held = 0
-      for (let concept = 0; concept < Math.min(concepts.length, mostConcepts); concept++)
-        if (holds & (1 << concept)) held += found.worth[concept] ?? 0
-      share = total > 0 ? held / total : 1
-      shares.set(holds, share)
-    }
-    return share
-  }
+  const shareOf = sharing(found.worth, found.holds)
+  const narrowed = must !== null || not.size > 0 || narrows(filters)
+  const candidates = narrowed ? [...(must ?? found.touched)].filter(allowed) : found.touched
   let whole = 0
   let highest = 0
-  for (const id of must ?? found.touched) {
-    if (!allowed(id)) continue
+  for (const id of candidates) {
     const share = shareOf(id)
     if (share > 0.999) whole++
     if (share > highest) highest = share
   }
   // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
-  const least = Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
-  const pool: number[] = []
-  for (const id of must ?? found.touched) if (allowed(id) && (must !== null || shareOf(id) >= least)) pool.push(id)
+  const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
   const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
-  const shown = strict ? pool.filter((id) => shareOf(id) > 0.999) : pool
+  const enoughHeld = strict ? 0.999 : least
+  const shown: number[] = []
+  for (const id of candidates) if (shareOf(id) >= enoughHeld) shown.push(id)
   const likeliest = bestOf(shown, (id) => (found.score[id] ?? 0) * (1 + weights.coverage * shareOf(id)), Math.max(lookedAt, limit + 30))
   const near = new Set(likeliest)
   if (!strict && must === null)

@@ -103,6 +103,11 @@ function documentsAllowed(shelf: Shelf, filters: Filters): readonly (readonly bo
   )
 }
 
+/** Whether the filters shut anything out. */
+export function narrows(filters: Filters): boolean {
+  return Boolean(filters.pack || filters.item || filters.from || filters.to || filters.committee || (filters.kinds && filters.kinds.length > 0))
+}
+
 /** Whether a passage may be a hit, by its document and kind. */
 export function filterBy(shelf: Shelf, filters: Filters): (passage: number) => boolean {
   const { marks } = shelf

@@ -28,6 +28,10 @@ interface Sums {
   readonly best: Float32Array
   readonly reached: Int32Array
   count: number
+  /** For wordings of several words: how many of them each passage holds so far, and the passages that hold the first. */
+  readonly state: Uint16Array
+  readonly joined: Int32Array
+  joinedCount: number
 }
 
 function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, sums: Sums): void {
@@ -64,7 +68,9 @@ function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, 
 }
 
 /** Goes through one word's list: which passages hold every word so far, and in the high bits where all of them stand. */
-function narrow(list: Uint8Array, offset: number, held: Map<number, number>, round: number): void {
+function narrow(list: Uint8Array, offset: number, round: number, sums: Sums): void {
+  const { state, joined } = sums
+  let count = sums.joinedCount
   let id = offset
   for (let i = 0; i < list.length; ) {
     let byte = list[i++] ?? 0
@@ -77,27 +83,34 @@ function narrow(list: Uint8Array, offset: number, held: Map<number, number>, rou
     }
     id += distance
     const where = list[i++] ?? 0
-    if (round === 0) held.set(id, (where << 8) | 1)
-    else {
-      const before = held.get(id)
-      if (before !== undefined && (before & 255) === round) held.set(id, (((before >> 8) & where) << 8) | (round + 1))
+    if (round === 0) {
+      state[id] = (where << 8) | 1
+      joined[count++] = id
+    } else {
+      const before = state[id] ?? 0
+      if ((before & 255) === round) state[id] = (((before >> 8) & where) << 8) | (round + 1)
     }
   }
+  sums.joinedCount = count
 }
 
 /** A wording of several words counts where all of them stand in or about the passage; whether they stand together in its text is looked at later. */
 function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums): void {
-  const held = new Map<number, number>()
   const byRarity = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
-  for (const [round, stem] of byRarity.entries())
-    for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, held, round)
-  for (const [id, state] of held) {
-    if ((state & 255) < byRarity.length || shelf.marks.pack[id] === 65_535) continue
-    const before = sums.best[id] ?? 0
-    if (before === 0) sums.reached[sums.count++] = id
-    const standing = Math.max(weights.apart, (state >> 8) & place.topic ? weights.topic : (state >> 8) & place.heading ? weights.heading : 0)
+  if (shelf.count(byRarity[0] ?? '') === 0) return
+  sums.joinedCount = 0
+  for (const [round, stem] of byRarity.entries()) for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, round, sums)
+  const { state, joined, best, reached } = sums
+  for (let i = 0; i < sums.joinedCount; i++) {
+    const id = joined[i] ?? 0
+    const held = state[id] ?? 0
+    state[id] = 0
+    if ((held & 255) < byRarity.length || shelf.marks.pack[id] === 65_535) continue
+    const before = best[id] ?? 0
+    if (before === 0) reached[sums.count++] = id
+    const standing = Math.max(weights.apart, (held >> 8) & place.topic ? weights.topic : (held >> 8) & place.heading ? weights.heading : 0)
     const score = (worth * standing) / (standing + weights.saturation)
-    if (score > before) sums.best[id] = score
+    if (score > before) best[id] = score
   }
 }
 
@@ -114,6 +127,8 @@ interface Sheets {
   readonly best: Float32Array
   readonly reached: Int32Array
   readonly touched: Int32Array
+  readonly state: Uint16Array
+  readonly joined: Int32Array
 }
 
 const sheets = new WeakMap<Shelf, Sheets>()
@@ -130,6 +145,8 @@ function sheetsFor(shelf: Shelf): Sheets {
       best: new Float32Array(size),
       reached: new Int32Array(size),
       touched: new Int32Array(size),
+      state: new Uint16Array(size),
+      joined: new Int32Array(size),
     }
     sheets.set(shelf, held)
   }
@@ -142,11 +159,11 @@ function sheetsFor(shelf: Shelf): Sheets {
 
 /** Looks at every passage for every concept. What it returns holds until the next scan of the same shelf. */
 export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
-  const { score, holds, best, reached, touched } = sheetsFor(shelf)
+  const { score, holds, best, reached, touched, state, joined } = sheetsFor(shelf)
   let touchedCount = 0
   const worths: number[] = []
   for (const [number, concept] of concepts.entries()) {
-    const sums: Sums = { best, reached, count: 0 }
+    const sums: Sums = { best, reached, count: 0, state, joined, joinedCount: 0 }
     let most = 0
     for (const wording of concept.wordings) {
       const worth = worthOf(shelf, concept, wording)
