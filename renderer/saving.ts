@@ -54,8 +54,10 @@ export function useSaving<Value>(save: (value: Value) => Promise<Result<unknown>
         if (pending.current) flush()
         return
       }
-      pending.current ??= next
       if (shown.current) setSaving({ state: 'unsaved', problem: answer.problem })
+      // What it belongs to was removed: trying for ever would help nobody.
+      if (answer.problem.code === 'not-found') return
+      pending.current ??= next
       timer.current = setTimeout(flush, patience)
     })
   }, [])

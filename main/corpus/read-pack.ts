@@ -8,11 +8,12 @@ import { readLines } from './read/lines.ts'
 import { readTextLines } from './read/read-text.ts'
 import { readAcronyms } from './structure/acronyms.ts'
 import type { AgendaEntry } from './structure/agenda.ts'
-import { meetingName } from './structure/citations.ts'
+import { isTitleOf, meetingName } from './structure/citations.ts'
 import { readContacts } from './structure/contacts.ts'
 import { councilOf } from './structure/council.ts'
 import { readCover } from './structure/cover.ts'
 import { type DocumentPlan, planDocuments, settledBlocks } from './structure/documents.ts'
+import { readFigures } from './structure/figures.ts'
 import { type FrontSheet, readFrontSheet } from './structure/front-sheet.ts'
 import { matchItems } from './structure/items.ts'
 import { readMinutes } from './structure/minutes.ts'
@@ -113,6 +114,7 @@ function structured(file: PackFile, source: ReadSource): PackContent {
     programme: readProgramme(passages, documents),
     acronyms: readAcronyms(passages),
     people: gatherPeople(meeting, minutes, documents),
+    figures: readFigures(passages),
   }
 }
 
@@ -128,7 +130,10 @@ function documentOf(key: DocumentKey, plan: DocumentPlan, item: ItemKey | null, 
   return {
     key,
     kind: plan.kind,
-    title: plan.title,
+    title:
+      plan.label === null || isTitleOf(plan.title, { title: plan.label, label: null }) || plan.title.startsWith(plan.label)
+        ? plan.title
+        : `${plan.label}: ${plan.title}`,
     author: front?.author ?? null,
     director: front?.director ?? null,
     cabinetMember: front?.cabinetMember ?? null,

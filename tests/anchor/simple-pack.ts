@@ -89,12 +89,15 @@ export function issue(id: string, written: readonly Written[]): Issued {
       time: null,
       venue: null,
       chair: null,
+      chairFrom: null,
+      held: null,
       contact: null,
       published: null,
       deadlines: [],
       members: [],
       substitutes: [],
       otherMembers: [],
+      vacancies: [],
     },
   }
   const documents = new Map(

@@ -69,7 +69,7 @@ export function passageValues(pack: string, passage: Passage): readonly (string 
 }
 
 /** What a pack's row keeps besides its documents and passages. */
-export type PackRecord = Pick<PackContent, 'pack' | 'tables' | 'minutes' | 'questions' | 'programme' | 'acronyms' | 'people'>
+export type PackRecord = Pick<PackContent, 'pack' | 'tables' | 'minutes' | 'questions' | 'programme' | 'acronyms' | 'people' | 'figures'>
 
 export const packOf = (json: string): Pack => (JSON.parse(json) as PackRecord).pack
 export const recordOf = (json: string): PackRecord => JSON.parse(json) as PackRecord

@@ -68,7 +68,7 @@ export function titleBelow(blocks: readonly ReadBlock[], from: number): string {
     if (block?.kind === 'table') {
       const titled = titleInTable(block)
       if (titled !== null) return titled
-      continue
+      break
     }
     const text = blockText(block)
     if (text === '' || reportBy.test(text) || text.length > 220) break

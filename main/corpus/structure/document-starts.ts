@@ -1,6 +1,7 @@
 // Finds where each document of a pack begins, by the signs councils put at the head of reports, minutes and appendices.
 import { isWords, type ReadBlock } from '../read/block.ts'
 import { cellText } from '../read/cell.ts'
+import { isSectionName } from '../read/title-like.ts'
 import type { AgendaEntry } from './agenda.ts'
 import { minutesTitle } from './cover-parts.ts'
 import { isCommitteeLine } from './cover-words.ts'
@@ -54,7 +55,12 @@ export interface DocumentStart {
   readonly label: string | null
 }
 
-const tidyLabel = (label: string): string => label.replace(/^\w/, (letter) => letter.toUpperCase()).replace(/\s+/g, ' ')
+const tidyLabel = (label: string): string =>
+  label.replace(/^\p{L}+/u, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`).replace(/\s+/g, ' ')
+
+/** "Purpose" below "Version: 1.6" is no title; such a paper is called by its version. */
+const versionTitle = (below: string, version: string): string =>
+  below === '' || isSectionName(below) || /^purpose\b/i.test(below) ? `Paper without a title (${version})` : below
 
 /** Finds the beginnings, in order, from block `from` on. `runningTitles` are what later pages repeat, in the form of `loose`. The first block of the body always begins a document. */
 export function documentStarts(
@@ -156,7 +162,14 @@ export function documentStarts(
       let title = at - 1
       if (isTitle(blocks[title - 1]) && blocks[title - 1]?.source.last === (blocks[title]?.source.first ?? 0) - 1 && !belongsAbove(blocks[title - 1]))
         title -= 1
-      open(inHead ? at : stepBack(blocks, Math.max(least, title), least), 'report by', subjectNear(blocks, at) ?? joinedTitle(blocks, title))
+      const named = subjectNear(blocks, at) ?? joinedTitle(blocks, title)
+      // A covering page above the report carries the same title.
+      const covering = inHead
+        ? -1
+        : blocks.findLastIndex(
+            (above, place) => place < title && place >= Math.max(least, at - 40) && above.kind === 'heading' && loose(above.text) === loose(named),
+          )
+      open(inHead ? at : stepBack(blocks, covering >= 0 ? covering : Math.max(least, title), least), 'report by', named)
     } else if (alone && coverSheet.test(text) && isTitle(blocks[at - 1])) {
       let title = at - 1
       if (isTitle(blocks[title - 1]) && blocks[title - 1]?.source.last === (blocks[title]?.source.first ?? 0) - 1) title -= 1
@@ -195,7 +208,7 @@ export function documentStarts(
       loose(last.title) !== loose(text)
     )
       open(at, 'running title', text)
-    else if (alone && version.test(text) && margin && at > from) open(at, 'version', titleBelow(blocks, at + 1))
+    else if (alone && version.test(text) && margin && at > from) open(at, 'version', versionTitle(titleBelow(blocks, at + 1), text))
     else if (afterNotice && text.length > 3 && !notice.test(text) && at > from && !/^(?:[¹²³⁴-⁹]|https?:)/.test(text)) {
       if (!inHead) open(at, 'after the notice', titleBelow(blocks, at))
     }

@@ -1,21 +1,14 @@
 // Figures in the text as data: sums of money, percentages, rates and counts, each with the noun phrase it belongs to.
-import type { Span } from '../../../preload/contract/model/pack.ts'
+import type { Figure, Passage } from '../../../preload/contract/model/pack.ts'
 
-export interface Figure extends Span {
-  readonly kind: 'money' | 'percentage' | 'rate' | 'count'
-  /** The number meant: pounds for money ("£2.67 million" is 2670000), per cent for percentages. */
-  readonly value: number
-  /** As printed: "£2.67 million". */
-  readonly printed: string
-  /** What is counted or measured, as printed behind the figure: "looked after children"; empty where nothing is said. */
-  readonly of: string
-}
+/** A figure within a text, before it is known which passage that text is. */
+export type FoundFigure = Omit<Figure, 'passage'>
 
 const scale: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 }
 const number = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 
 interface FigureForm {
-  readonly kind: Figure['kind']
+  readonly kind: FoundFigure['kind']
   readonly example: string
   readonly pattern: RegExp
 }
@@ -57,8 +50,8 @@ function nounBehind(text: string, from: number): string {
 }
 
 /** Finds the figures of a text in their order. Dates, paragraph numbers and years are none. */
-export function findFigures(text: string): readonly Figure[] {
-  const found: Figure[] = []
+export function findFigures(text: string): readonly FoundFigure[] {
+  const found: FoundFigure[] = []
   for (const { kind, pattern } of forms) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index
@@ -71,4 +64,11 @@ export function findFigures(text: string): readonly Figure[] {
     }
   }
   return found.sort((one, other) => one.from - other.from)
+}
+
+/** The figures of a whole pack. Standing text ("15 minutes for questions") has none worth keeping. */
+export function readFigures(passages: readonly Passage[]): readonly Figure[] {
+  return passages.flatMap((passage) =>
+    passage.boilerplate ? [] : findFigures(passage.text).map((figure): Figure => ({ passage: passage.key, ...figure })),
+  )
 }

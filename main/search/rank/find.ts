@@ -5,6 +5,7 @@ import type { Shelf } from '../index/shelf.ts'
 import type { TypedQuery } from '../query/parse.ts'
 import type { Understood } from '../query/understand.ts'
 import { type FoldedHit, foldAlike } from './alike.ts'
+import { keepBest } from './best.ts'
 import { lookClosely } from './closely.ts'
 import { demanded, type Filters, filterBy, narrows, refused } from './limits.ts'
 import { mostConcepts, scan } from './scan.ts'
@@ -22,50 +23,20 @@ export interface Found {
 
 /** How many passages are looked at closely, beside those wanted. */
 const lookedAt = 120
+/** Of how many of these the passages beside are looked at too. */
+const besideLookedAt = 40
 /** With fewer passages than this holding every word, those holding most of them are shown too. */
 const enough = 10
 /** The share of the query's worth a passage must hold to be shown where not all is held. */
 const most = 0.5
 /** The same for a question, whose words seldom all stand in its answer. */
-const mostOfQuestion = 0.2
+const mostOfQuestion = 0.35
 /** The same in terms of the passage that holds most. */
 const nearest = 0.5
 
 const nothing: Found = { hits: [], total: 0, widened: null, worth: [], kinds: {}, committees: {}, years: {} }
 
-/** The best `most` of `ids` by `score`, in no order: a heap whose root is the worst of those kept. */
-function bestOf(ids: readonly number[], score: (id: number) => number, most: number): number[] {
-  if (ids.length <= most) return [...ids]
-  const kept = new Int32Array(most)
-  const scores = new Float64Array(most)
-  const sink = (from: number, id: number, value: number): void => {
-    let at = from
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= most) break
-      if (child + 1 < most && (scores[child + 1] ?? 0) < (scores[child] ?? 0)) child++
-      if ((scores[child] ?? 0) >= value) break
-      scores[at] = scores[child] ?? 0
-      kept[at] = kept[child] ?? 0
-      at = child
-    }
-    scores[at] = value
-    kept[at] = id
-  }
-  for (let i = 0; i < most; i++) {
-    kept[i] = ids[i] ?? 0
-    scores[i] = score(ids[i] ?? 0)
-  }
-  for (let i = (most >> 1) - 1; i >= 0; i--) sink(i, kept[i] ?? 0, scores[i] ?? 0)
-  for (let i = most; i < ids.length; i++) {
-    const id = ids[i] ?? 0
-    const value = score(id)
-    if (value > (scores[0] ?? 0)) sink(0, id, value)
-  }
-  return [...kept]
-}
-
-function count(shelf: Shelf, ids: readonly number[]): Pick<Found, 'kinds' | 'committees' | 'years'> {
+function count(shelf: Shelf, ids: Int32Array): Pick<Found, 'kinds' | 'committees' | 'years'> {
   const { marks, packs } = shelf
   const byKind = new Int32Array(passageKinds.length)
   const bases = new Int32Array(packs.length + 1)
@@ -121,10 +92,12 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   const shareOf = sharing(found.worth, found.holds)
   const narrowed = must !== null || not.size > 0 || narrows(filters)
   const candidates = narrowed ? [...(must ?? found.touched)].filter(allowed) : found.touched
+  const shares = new Float32Array(candidates.length)
   let whole = 0
   let highest = 0
-  for (const id of candidates) {
-    const share = shareOf(id)
+  for (let i = 0; i < candidates.length; i++) {
+    const share = shareOf(candidates[i] ?? 0)
+    shares[i] = share
     if (share > 0.999) whole++
     if (share > highest) highest = share
   }
@@ -132,12 +105,21 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
   const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
   const enoughHeld = strict ? 0.999 : least
-  const shown: number[] = []
-  for (const id of candidates) if (shareOf(id) >= enoughHeld) shown.push(id)
-  const likeliest = bestOf(shown, (id) => (found.score[id] ?? 0) * (1 + weights.coverage * shareOf(id)), Math.max(lookedAt, limit + 30))
+  const kept = new Int32Array(candidates.length)
+  const best = keepBest(Math.max(lookedAt, limit + 30))
+  let keptCount = 0
+  for (let i = 0; i < candidates.length; i++) {
+    const share = shares[i] ?? 0
+    if (share < enoughHeld) continue
+    const id = candidates[i] ?? 0
+    kept[keptCount++] = id
+    best.offer(id, (found.score[id] ?? 0) * (1 + weights.coverage * share))
+  }
+  const shown = kept.subarray(0, keptCount)
+  const likeliest = best.all()
   const near = new Set(likeliest)
   if (!strict && must === null)
-    for (const id of bestOf(likeliest, (id) => found.score[id] ?? 0, 40))
+    for (const id of likeliest.slice(0, besideLookedAt))
       for (const beside of [id - 1, id + 1]) if (beside >= 0 && beside < shelf.size && allowed(beside)) near.add(beside)
   const ranked = lookClosely(shelf, concepts, found, [...near], understood.wanted)
   const widened =

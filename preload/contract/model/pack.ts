@@ -21,6 +21,12 @@ export interface Person {
   readonly role: string | null
 }
 
+/** How a meeting is held, with the words that say so: "Virtual Meeting", "Hybrid meeting via Teams". */
+export interface HowHeld {
+  readonly how: 'in person' | 'virtual' | 'hybrid'
+  readonly printed: string
+}
+
 export interface Meeting {
   readonly committee: string
   /** ISO date, or null where the pack does not say. */
@@ -29,6 +35,10 @@ export interface Meeting {
   readonly time: string | null
   readonly venue: string | null
   readonly chair: string | null
+  /** Where the chair is named: on the cover, or only among those present at an earlier meeting minuted in the pack; null where no chair is known. */
+  readonly chairFrom: 'cover' | 'minutes' | null
+  /** Null where the pack does not say: a room as venue says nothing of who joins from afar. */
+  readonly held: HowHeld | null
   readonly contact: string | null
   /** ISO date on which the agenda was published. */
   readonly published: string | null
@@ -37,6 +47,8 @@ export interface Meeting {
   readonly members: readonly Person[]
   readonly substitutes: readonly Person[]
   readonly otherMembers: readonly Person[]
+  /** Empty seats, as printed, with what they are for: "Vacancy", "Parent Governor Representative". */
+  readonly vacancies: readonly Person[]
 }
 
 export interface AgendaItem {
@@ -167,6 +179,20 @@ export interface Passage {
   readonly source: SourceLines
 }
 
+/** What a table is for, told by its column heads, its caption and the headings above it. */
+export type TableKind =
+  | 'risk register'
+  | 'action plan'
+  | 'scorecard'
+  | 'budget'
+  | 'work programme'
+  | 'membership'
+  | 'contacts'
+  | 'timetable'
+  | 'consultation'
+  | 'front sheet'
+  | 'other'
+
 export interface PackTable {
   readonly key: TableKey
   readonly document: DocumentKey
@@ -177,9 +203,20 @@ export interface PackTable {
   readonly heads: readonly string[]
   /** A table used only to set out numbered paragraphs or a front sheet. */
   readonly layout: boolean
+  readonly kind: TableKind
 }
 
 export type DecisionKind = 'resolved' | 'agreed' | 'noted' | 'endorsed' | 'recommended' | 'referred' | 'elected'
+
+/** How the votes fell, as far as the minute says. */
+export interface Vote {
+  /** "with 5 votes in favour", "unanimously", "carried". */
+  readonly printed: string
+  readonly unanimous: boolean
+  readonly for: number | null
+  readonly against: number | null
+  readonly abstained: number | null
+}
 
 /** What a committee resolved, as minuted. */
 export interface Decision extends Span {
@@ -189,6 +226,13 @@ export interface Decision extends Span {
   readonly text: string
   /** Number of the minuted item, e.g. "8". */
   readonly item: string | null
+  /** The part's own printed number or letter: "2", "a"; null where it has none. */
+  readonly part: string | null
+  /** Counts the resolutions of one set of minutes from 1; the parts of one resolution share it. */
+  readonly resolution: number
+  readonly mover: string | null
+  readonly seconder: string | null
+  readonly vote: Vote | null
 }
 
 /** What somebody said they would do, as minuted. */
@@ -199,7 +243,30 @@ export interface MinutedPromise extends Span {
   readonly who: string | null
   /** As printed, e.g. "March 2014"; null where no time is given. */
   readonly due: string | null
+  /** The last day that `due` allows, as ISO date, where it can be known: "March 2014" is 2014-03-31. "March meeting" is not known. */
+  readonly dueDate: string | null
+  /** Whom it is promised to, as printed: "Members", "Cllr Jones"; null where the minute does not say. */
+  readonly promisedTo: string | null
+  /** Only suggested or put as a condition; nobody took it on. */
+  readonly suggested: boolean
   readonly item: string | null
+}
+
+/** "Ms D Gihawi (Mr B Bremner substituting)". Names as printed. */
+export interface Substitution {
+  readonly substitute: string
+  readonly for: string
+}
+
+/** An interest declared at a meeting, as minuted. */
+export interface DeclaredInterest {
+  readonly who: string
+  /** What it is, as printed: "as a governor of Heacham Junior School". */
+  readonly what: string
+  readonly kind: 'disclosable pecuniary' | 'pecuniary' | 'prejudicial' | 'non-pecuniary' | 'personal' | 'other'
+  /** The item it touches, as printed: "item 8"; null where none is named. */
+  readonly item: string | null
+  readonly passage: PassageKey
 }
 
 /** One meeting's minutes; a pack may hold those of several bodies. */
@@ -207,8 +274,13 @@ export interface MinutesRecord {
   readonly document: DocumentKey
   readonly committee: string
   readonly date: string | null
+  /** Everybody present: members, substitutes and others. */
   readonly present: readonly Person[]
+  /** Those of `present` who were no members of the body: officers, cabinet members, guests, with their roles. */
+  readonly alsoPresent: readonly Person[]
   readonly apologies: readonly string[]
+  readonly substitutions: readonly Substitution[]
+  readonly interests: readonly DeclaredInterest[]
   readonly items: readonly { readonly number: string | null; readonly title: string; readonly passage: PassageKey }[]
   readonly decisions: readonly Decision[]
   readonly promises: readonly MinutedPromise[]
@@ -229,12 +301,16 @@ export interface ProgrammeEntry {
   readonly when: string | null
   readonly topic: string
   readonly lead: string | null
+  /** What the item is to bring: issues for consideration, expected outcome, as printed. */
+  readonly expected: string | null
   readonly passage: PassageKey
 }
 
 export interface Acronym {
   readonly short: string
   readonly long: string | null
+  /** The pack does not say what it stands for: a phrase printed elsewhere in it fits. */
+  readonly implied: boolean
   readonly passage: PassageKey
 }
 
@@ -243,6 +319,22 @@ export interface NamedPerson {
   readonly name: string
   readonly spellings: readonly string[]
   readonly roles: readonly string[]
+  /** Each role with the date (ISO) of the meeting or report that gives it. */
+  readonly rolesOn: readonly { readonly role: string; readonly date: string | null }[]
+  /** Where the name stands in a form that is certain, or, inside one document, the role that only this person holds ("the Vice-Chair"). */
+  readonly mentions: readonly PassageKey[]
+}
+
+/** A figure in the text as data; the range is in the passage's text. */
+export interface Figure extends Span {
+  readonly passage: PassageKey
+  readonly kind: 'money' | 'percentage' | 'rate' | 'count'
+  /** The number meant: pounds for money ("£2.67 million" is 2670000), per cent for percentages. */
+  readonly value: number
+  /** As printed: "£2.67 million". */
+  readonly printed: string
+  /** What is counted or measured, as printed behind the figure: "looked after children"; empty where nothing is said. */
+  readonly of: string
 }
 
 /** What the library needs of a pack. */
@@ -272,4 +364,6 @@ export interface PackContent {
   readonly programme: readonly ProgrammeEntry[]
   readonly acronyms: readonly Acronym[]
   readonly people: readonly NamedPerson[]
+  /** In the order of the passages. Numbers alone in a table's cell are none: their column says what they mean. */
+  readonly figures: readonly Figure[]
 }

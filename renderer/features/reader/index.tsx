@@ -4,6 +4,7 @@ import { useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import type { Route } from '../../routes.ts'
 import { useTitle } from '../../title.ts'
+import { RouteLink } from '../../ui/button.tsx'
 import { longDate } from '../../words.ts'
 import { ReaderDesk } from './desk.tsx'
 import './reader.css'
@@ -21,7 +22,11 @@ export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
   if (opened.problem) {
     return (
       <div className="page">
+        <h1 className="page-title">This pack did not open</h1>
         <ProblemNote problem={opened.problem} onRetry={opened.refresh} />
+        <p>
+          <RouteLink to={{ screen: 'library' }}>Go to the library</RouteLink>
+        </p>
       </div>
     )
   }

@@ -79,6 +79,11 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
     const changed = await run('notes.write', { note: note.id, kind })
     if (changed) onPut(changed)
   }
+  const remove = () => {
+    // Saved first, so that a note brought back has its last words.
+    flush()
+    void onRemove(note).then(() => onOpen(null))
+  }
   const close = () => {
     flush()
     onOpen(null)
@@ -100,7 +105,7 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
         />
         <span className="note-acts">
           <IconButton small icon="quote" label="Add to a sheet as evidence" onPress={() => onEvidence(note.id)} />
-          <IconButton small icon="bin" label="Remove" onPress={() => void onRemove(note).then(() => onOpen(null))} />
+          <IconButton small icon="bin" label="Remove" onPress={remove} />
           <IconButton small icon="close" label="Close" combo="Escape" onPress={close} />
         </span>
       </div>

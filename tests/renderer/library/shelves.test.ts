@@ -12,12 +12,15 @@ function pack(committee: string, date: string | null): LibraryPack {
     time: null,
     venue: null,
     chair: null,
+    chairFrom: null,
+    held: null,
     contact: null,
     published: null,
     deadlines: [],
     members: [],
     substitutes: [],
     otherMembers: [],
+    vacancies: [],
   }
   return {
     id: `${date} ${committee}` as PackId,
