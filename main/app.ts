@@ -9,7 +9,7 @@ import { createHandlers } from './calls/handlers.ts'
 import { createJobs } from './calls/jobs.ts'
 import { createRouter } from './calls/router.ts'
 import type { Dialogs, Services } from './calls/services.ts'
-import { openCasebook } from './casebook/casebook.ts'
+import { type Casebook, type CasebookOptions, openCasebook, rescueCasebook } from './casebook/casebook.ts'
 import { importPacks } from './corpus/import-packs.ts'
 import { createCorpus, openCorpus } from './corpus/store/corpus.ts'
 import { holdPacks } from './corpus/store/held.ts'
@@ -47,6 +47,18 @@ const ownWordsDelay = 300
 /** A dated backup is considered this often, in milliseconds. */
 const backupEvery = 60 * 60 * 1000
 
+/** Opens the casebook; where its file is damaged, offers the member its backups. The damaged file is kept beside them, untouched. */
+async function openOrRescue(options: CasebookOptions, { chooseBackup }: Dialogs): Promise<Result<Casebook>> {
+  const opened = openCasebook(options)
+  if (opened.ok || opened.problem.code !== 'casebook-damaged') return opened
+  const rescue = rescueCasebook(options)
+  const backups = rescue.list()
+  const chosen = backups.length === 0 ? null : await chooseBackup(backups)
+  if (chosen === null) return opened
+  const restored = await rescue.restore(chosen)
+  return restored.ok ? openCasebook(options) : restored
+}
+
 /** Opens everything. Where the casebook cannot be opened the app does not start over it: the problem says why, and the file is untouched. */
 export async function createApp(deps: AppDeps): Promise<Result<App>> {
   const log = (event: string, detail: string): void => deps.log({ at: deps.now().toISOString(), event, detail })
@@ -58,7 +70,10 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
   const library = createCorpus(libraryFile)
   const packs = holdPacks([bundled.value, library])
 
-  const opened = openCasebook({ file: join(deps.dataFolder, 'casebook.sqlite'), backupsFolder: join(deps.dataFolder, 'backups'), now: deps.now, log })
+  const opened = await openOrRescue(
+    { file: join(deps.dataFolder, 'casebook.sqlite'), backupsFolder: join(deps.dataFolder, 'backups'), now: deps.now, log },
+    deps.dialogs,
+  )
   if (!opened.ok) {
     bundled.value.close()
     library.close()

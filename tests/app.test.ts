@@ -1,5 +1,5 @@
 // The casebook without a window, on real files: a member's evening from opening a pack to coming back the next day.
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { uuidv7 } from 'uuidv7'
@@ -33,7 +33,7 @@ async function openApp(dataFolder: string, given: Partial<AppDeps> = {}): Promis
     fontsFolder: join(root, 'resources/fonts'),
     searchWorker: new URL('../main/search/worker.ts', import.meta.url),
     print: () => Promise.reject(new Error('nothing is printed here')),
-    dialogs: { choosePacks: async () => null, choosePdf: async () => null },
+    dialogs: { choosePacks: async () => null, choosePdf: async () => null, chooseBackup: async () => null },
     log: () => undefined,
     now: () => new Date(),
     version: '0.0.0',
@@ -138,7 +138,9 @@ describe('the casebook', () => {
     copyFileSync(join(root, 'resources/icons/icon.png'), chosen[1] ?? '')
     writeFileSync(chosen[2] ?? '', source)
     const events: CasebookEvent[] = []
-    const app = await openApp(join(folder, 'data'), { dialogs: { choosePacks: async () => chosen, choosePdf: async () => null } })
+    const app = await openApp(join(folder, 'data'), {
+      dialogs: { choosePacks: async () => chosen, choosePdf: async () => null, chooseBackup: async () => null },
+    })
     app.listen((event) => events.push(event))
     const outcome = await must(app, 'library.import', { job: jobId.parse(uuidv7()) })
     expect(outcome?.added).toHaveLength(1)
@@ -162,6 +164,35 @@ describe('the casebook', () => {
     await must(app, 'backup.restore', { backup: backup.name })
     expect((await must(app, 'notes.list', { pack })).map(({ comment }) => comment)).toEqual(['Before'])
     expect(events.map(({ type }) => type)).toContain('casebook replaced')
+  })
+
+  it('offers its backups where the casebook file will not open, and keeps that file', async () => {
+    const folder = newFolder()
+    const app = await openApp(folder)
+    const { packs } = await must(app, 'library.list', {})
+    const pack = (packs[0] ?? expect.fail()).id
+    const passage = longPassage((await must(app, 'reader.open', { pack })).passages)
+    await must(app, 'notes.make', { selection: { passage: passage.key, from: 0, to: 30 }, kind: 'note', comment: 'In the backup' })
+    await must(app, 'backup.make', {})
+    await app.close()
+    const file = join(folder, 'casebook.sqlite')
+    writeFileSync(file, Buffer.alloc(20_000, 'not a database any more'))
+
+    const offered: number[] = []
+    const again = await openApp(folder, {
+      dialogs: {
+        choosePacks: async () => null,
+        choosePdf: async () => null,
+        chooseBackup: async (backups) => {
+          offered.push(backups.length)
+          return backups[0]?.name ?? null
+        },
+      },
+    })
+    expect(offered).toHaveLength(1)
+    expect((await must(again, 'notes.list', { pack })).map(({ comment }) => comment)).toEqual(['In the backup'])
+    const kept = readdirSync(join(folder, 'backups')).filter((name) => name.startsWith('kept-'))
+    expect(kept).toHaveLength(1)
   })
 
   it('answers no call while it closes, and loses nothing already said', async () => {

@@ -1,8 +1,8 @@
 // What the handlers of calls work with. `app.ts` makes it; nothing here knows Electron.
 
 import type { CasebookEvent } from '../../preload/contract/events.ts'
-import type { JobId } from '../../preload/contract/ids.ts'
-import type { SearchState } from '../../preload/contract/model/app.ts'
+import type { BackupName, JobId } from '../../preload/contract/ids.ts'
+import type { Backup, SearchState } from '../../preload/contract/model/app.ts'
 import type { Result } from '../../preload/contract/result.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { HeldPacks } from '../corpus/store/held.ts'
@@ -14,6 +14,8 @@ import type { AnchorDesk } from './anchor-desk.ts'
 export interface Dialogs {
   /** Files to read as packs; null where the member chose none. */
   readonly choosePacks: () => Promise<readonly string[] | null>
+  /** Shown where the casebook file will not open: the backup to put in its place, or null to leave everything as it is. */
+  readonly chooseBackup: (backups: readonly Backup[]) => Promise<BackupName | null>
   /** Where to put a PDF; null where the member chose no place. */
   readonly choosePdf: (suggestedName: string) => Promise<string | null>
 }

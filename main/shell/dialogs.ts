@@ -1,9 +1,14 @@
 // Asks the member for files and places: the only way a path comes into the app. The last folder is remembered, which Electron no longer does.
 import { dirname, join } from 'node:path'
 import type { BaseWindow, FileFilter, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import { problemWords } from '../../preload/contract/result.ts'
 import type { AppDeps } from '../app.ts'
 import type { Electron } from './electron.ts'
 import type { Memory } from './memory.ts'
+
+/** How many backups are offered when the casebook will not open, newest first. */
+const offeredBackups = 3
+const backupTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 const packFiles: FileFilter[] = [
   { name: 'Committee packs', extensions: ['txt', 'text', 'md', 'html', 'htm', 'pdf', 'docx'] },
@@ -31,6 +36,20 @@ export function createDialogs(
       if (canceled || first === undefined) return null
       memory.write({ packsFolder: dirname(first) })
       return filePaths
+    },
+    chooseBackup: async (backups) => {
+      const offered = backups.slice(0, offeredBackups)
+      const { response } = await dialog.showMessageBox({
+        type: 'warning',
+        title: 'Scrutiny Casebook',
+        message: problemWords['casebook-damaged'],
+        detail: 'The file is kept beside the backups, as it is, whichever you choose.',
+        buttons: [...offered.map(({ made }) => `Restore the backup of ${backupTime.format(new Date(made))}`), 'Close'],
+        defaultId: 0,
+        cancelId: offered.length,
+        noLink: true,
+      })
+      return offered[response]?.name ?? null
     },
     choosePdf: async (suggested) => {
       const options: SaveDialogOptions = {

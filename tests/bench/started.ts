@@ -15,7 +15,7 @@ const opened = await createApp({
   fontsFolder: join(root, 'resources/fonts'),
   searchWorker: pathToFileURL(join(root, 'out/main/search-worker.js')),
   print: () => Promise.reject(new Error('nothing is printed here')),
-  dialogs: { choosePacks: () => Promise.resolve(null), choosePdf: () => Promise.resolve(null) },
+  dialogs: { choosePacks: () => Promise.resolve(null), choosePdf: () => Promise.resolve(null), chooseBackup: () => Promise.resolve(null) },
   log: () => undefined,
   now: () => new Date(),
   version: '0',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { AppDeps } from '../../main/app.ts'
 import type { LogEntry } from '../../main/log.ts'
 import type { CasebookEvent } from '../../preload/contract/events.ts'
+import type { Backup } from '../../preload/contract/model/app.ts'
 import { failed, problemWords, type Result } from '../../preload/contract/result.ts'
 
 export type PrintJob = Parameters<AppDeps['print']>[0]
@@ -28,12 +29,14 @@ export type FromApp =
 /** What the app asks of its surroundings. */
 export type Asked =
   | { readonly for: 'packs' }
+  | { readonly for: 'backup'; readonly backups: readonly Backup[] }
   | { readonly for: 'pdf'; readonly suggested: string }
   | { readonly for: 'print'; readonly job: PrintJob }
 
 export interface Surroundings {
   readonly choosePacks: () => Promise<readonly string[] | null>
   readonly choosePdf: (suggested: string) => Promise<string | null>
+  readonly chooseBackup: AppDeps['dialogs']['chooseBackup']
   readonly print: AppDeps['print']
   readonly log: (entry: LogEntry) => void
 }
@@ -66,6 +69,7 @@ export async function startAppProcess(dataFolder: string, appFile: string, surro
 
   const answerAsked = async (number: number, what: Asked): Promise<unknown> => {
     if (what.for === 'packs') return surroundings.choosePacks()
+    if (what.for === 'backup') return surroundings.chooseBackup(what.backups)
     if (what.for === 'pdf') return surroundings.choosePdf(what.suggested)
     const stop = new AbortController()
     printing.set(number, stop)

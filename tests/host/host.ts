@@ -18,6 +18,7 @@ export interface HostOptions {
   /** What the member would choose in the dialogs; without them they are closed without a choice. */
   readonly choosePacks?: Surroundings['choosePacks']
   readonly choosePdf?: Surroundings['choosePdf']
+  readonly chooseBackup?: Surroundings['chooseBackup']
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: boolean
   /** The built app to run; the project's own if left out. */
@@ -105,6 +106,7 @@ export async function openCasebookInChromium(options: HostOptions): Promise<Open
     const app = await startAppProcess(options.dataFolder, options.appFile ?? builtApp, {
       choosePacks: options.choosePacks ?? (() => Promise.resolve(null)),
       choosePdf: options.choosePdf ?? (() => Promise.resolve(null)),
+      chooseBackup: options.chooseBackup ?? (() => Promise.resolve(null)),
       print: printWith(headlessBrowser),
       log: (entry) => log.push(entry),
     })

@@ -28,7 +28,11 @@ function ask<Answer>(what: Asked, signal?: AbortSignal): Promise<Answer> {
 }
 
 const surroundings: Pick<AppDeps, 'dialogs' | 'print' | 'log'> = {
-  dialogs: { choosePacks: () => ask({ for: 'packs' }), choosePdf: (suggested) => ask({ for: 'pdf', suggested }) },
+  dialogs: {
+    choosePacks: () => ask({ for: 'packs' }),
+    choosePdf: (suggested) => ask({ for: 'pdf', suggested }),
+    chooseBackup: (backups) => ask({ for: 'backup', backups }),
+  },
   print: (job, signal) => ask({ for: 'print', job }, signal),
   log: (entry) => tell({ type: 'log', entry }),
 }

@@ -80,6 +80,14 @@ export async function openInWindow(dataFolder: string, say: (words: string) => v
       dataFolder,
       headless: false,
       choosePacks: async () => (casebook === null ? null : await chooseThroughPage(casebook.page, handedOver)),
+      // No dialog can be shown before the window is there: the newest backup is taken, in words, and the damaged file is kept beside it.
+      chooseBackup: ([newest]) => {
+        if (newest)
+          say(
+            `The casebook file could not be opened, so the backup made on ${newest.made} takes its place. The file is kept in ${join(dataFolder, 'backups')}.`,
+          )
+        return Promise.resolve(newest?.name ?? null)
+      },
       choosePdf: (suggested) => {
         const place = freePlace(pdfFolder(), suggested)
         say(`The PDF is written to ${place}`)

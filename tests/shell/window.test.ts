@@ -11,6 +11,7 @@ import { type Memory, openMemory } from '../../main/shell/memory.ts'
 import { respond } from '../../main/shell/protocol.ts'
 import { countCalls } from '../../main/shell/quiet.ts'
 import { closeGently, openWindow } from '../../main/shell/window.ts'
+import { backupName } from '../../preload/contract/ids.ts'
 import { ok, type Result } from '../../preload/contract/result.ts'
 import { fake, fakeWindow, fakeWindowClass, preventable } from './fake-electron.ts'
 
@@ -150,8 +151,8 @@ describe('a window whose process has ended', () => {
 })
 
 describe('the dialogs', () => {
-  const made = (answer: { packs?: readonly string[]; pdf?: string }) => {
-    const asked: { defaultPath?: string }[] = []
+  const made = (answer: { packs?: readonly string[]; pdf?: string; button?: number }) => {
+    const asked: { defaultPath?: string; buttons?: readonly string[] }[] = []
     const dialog = fake<Electron['dialog']>('dialog', {
       showOpenDialog: (...given: unknown[]) => {
         asked.push(given.at(-1) as { defaultPath: string })
@@ -160,6 +161,12 @@ describe('the dialogs', () => {
       showSaveDialog: (...given: unknown[]) => {
         asked.push(given.at(-1) as { defaultPath: string })
         return Promise.resolve({ canceled: answer.pdf === undefined, filePath: answer.pdf ?? '' })
+      },
+    })
+    Object.assign(dialog, {
+      showMessageBox: (options: { readonly buttons: readonly string[] }) => {
+        asked.push(options)
+        return Promise.resolve({ response: answer.button ?? 0, checkboxChecked: false })
       },
     })
     const app = fake<Electron['app']>('app', { getPath: () => '/home/me/Documents' })
@@ -177,6 +184,20 @@ describe('the dialogs', () => {
     const { dialogs, asked } = made({ pdf: '/sheets/Item 7' })
     expect(await dialogs.choosePdf('Question sheet.pdf')).toBe('/sheets/Item 7.pdf')
     expect(asked[0]?.defaultPath).toBe(join('/home/me/Documents', 'Question sheet.pdf'))
+  })
+
+  test('offer the newest three backups where the casebook will not open, and a way to leave it as it is', async () => {
+    const backups = ['2026-03-04', '2026-03-03', '2026-03-02', '2026-03-01'].map((day) => ({
+      name: backupName.parse(`casebook-${day}T09-00-00-000Z-dated.sqlite`),
+      made: `${day}T09:00:00.000Z`,
+      bytes: 1000,
+      why: 'dated' as const,
+    }))
+    const second = made({ button: 1 })
+    expect(await second.dialogs.chooseBackup(backups)).toBe(backups[1]?.name)
+    expect(second.asked[0]?.buttons).toHaveLength(4)
+    expect(second.asked[0]?.buttons?.[0]).toContain('4 March 2026')
+    expect(await made({ button: 3 }).dialogs.chooseBackup(backups)).toBeNull()
   })
 
   test('closed without a choice give none', async () => {

@@ -7,7 +7,7 @@ export const indexVersion = 2
 const tables = `
 CREATE TABLE IF NOT EXISTS search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS search_packs (
-  segment INTEGER PRIMARY KEY, pack TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+  segment INTEGER PRIMARY KEY AUTOINCREMENT, pack TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
   first INTEGER NOT NULL, count INTEGER NOT NULL,
   about TEXT NOT NULL, marks BLOB NOT NULL
 ) STRICT;
@@ -28,13 +28,9 @@ CREATE VIRTUAL TABLE IF NOT EXISTS search_exact USING fts5(words, content='', co
 
 const names = ['meta', 'packs', 'words', 'terms', 'postings', 'parts', 'passages', 'acronyms', 'exact'].map((name) => `search_${name}`)
 
-/** Makes the tables, after dropping those of another version. */
-export function makeTables(db: Database): void {
-  const held = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search_meta'").get()
-  if (held) {
-    const version = db.prepare("SELECT value FROM search_meta WHERE key = 'version'").pluck().get()
-    if (version === String(indexVersion)) return
-  }
+/** Makes the tables, after dropping those of another version, or, `anew`, whatever is there. */
+export function makeTables(db: Database, anew = false): void {
+  if (!anew && holdsIndex(db)) return
   db.transaction(() => {
     for (const name of names) db.exec(`DROP TABLE IF EXISTS ${name}`)
     db.exec(tables)

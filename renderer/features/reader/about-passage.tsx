@@ -1,5 +1,5 @@
 // What the casebook knows of a passage beyond its words: decisions and promises minuted in it, and what is doubtful.
-import type { Passage } from '../../../preload/contract/model/pack.ts'
+import type { Decision, MinutedPromise, Passage } from '../../../preload/contract/model/pack.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Reading } from './reading.ts'
 
@@ -15,27 +15,40 @@ const decisionWords = {
 
 /** Which of the two is minuted in a passage; a decision where both are. */
 export const minutedIn = (passage: Passage, reading: Reading): 'decision' | 'promise' | undefined =>
-  reading.decisions.has(passage.key) ? 'decision' : reading.promises.has(passage.key) ? 'promise' : undefined
+  reading.decisions.has(passage.key) ? 'decision' : reading.promises.get(passage.key)?.some((promise) => !promise.suggested) ? 'promise' : undefined
+
+/** "Decision · Resolved · moved by Cllr A, seconded by Cllr B · carried". */
+export function decisionLine(decisions: readonly Pick<Decision, 'kind' | 'mover' | 'seconder' | 'vote'>[]): string {
+  const kinds = [...new Set(decisions.map((decision) => decisionWords[decision.kind]))].join(', ')
+  const by = decisions.find((decision) => decision.mover !== null)
+  const moved = by ? `moved by ${by.mover}${by.seconder ? `, seconded by ${by.seconder}` : ''}` : ''
+  const vote = decisions.find((decision) => decision.vote !== null)?.vote?.printed ?? ''
+  return ['Decision', kinds, moved, vote].filter((part) => part !== '').join(' · ')
+}
+
+/** "Promise, as minuted · the Director to Members · March 2014"; a thing only suggested is called so. */
+export function promiseLine({ who, due, promisedTo, suggested }: Pick<MinutedPromise, 'who' | 'due' | 'promisedTo' | 'suggested'>): string {
+  const people = [who ?? '', promisedTo ? `to ${promisedTo}` : ''].filter((part) => part !== '').join(' ')
+  return [suggested ? 'Suggested, as minuted' : 'Promise, as minuted', people, due ?? ''].filter((part) => part !== '').join(' · ')
+}
 
 /** Decisions and promises: a shape, a word and a hue. */
 export function Minuted({ passages, reading }: { readonly passages: readonly Passage[]; readonly reading: Reading }) {
   const decisions = passages.flatMap((passage) => reading.decisions.get(passage.key) ?? [])
   const promises = passages.flatMap((passage) => reading.promises.get(passage.key) ?? [])
   if (decisions.length === 0 && promises.length === 0) return null
-  const kinds = [...new Set(decisions.map((decision) => decisionWords[decision.kind]))]
   return (
     <ul className="minuted">
-      {kinds.length > 0 && (
+      {decisions.length > 0 && (
         <li className="minuted-decision">
           <Icon name="decision" size={1.1} />
-          Decision · {kinds.join(', ')}
+          {decisionLine(decisions)}
         </li>
       )}
       {promises.map((promise) => (
-        <li key={`${promise.passage}${promise.from}`} className="minuted-promise">
+        <li key={`${promise.passage}${promise.from}`} className="minuted-promise" data-suggested={promise.suggested || undefined}>
           <Icon name="promise" size={1} />
-          Promise, as minuted{promise.who ? ` · ${promise.who}` : ''}
-          {promise.due ? ` · ${promise.due}` : ''}
+          {promiseLine(promise)}
         </li>
       ))}
     </ul>

@@ -6,12 +6,16 @@ import type { Explained } from './runs.ts'
 /** Long forms by short form, each with the documents that define it so. */
 export type Meanings = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<DocumentKey>>>
 
+/** Said after a long form that the pack nowhere ties to its short form. */
+export const supposed = ' (supposed: the pack does not say)'
+
 const documentOf = (passage: string): DocumentKey => passage.slice(0, passage.lastIndexOf('/')) as DocumentKey
 
 export function meaningsOf(acronyms: readonly Acronym[]): Meanings {
   const meanings = new Map<string, Map<string, Set<DocumentKey>>>()
-  for (const { short, long, passage } of acronyms) {
-    if (long === null || short.length < 2) continue
+  for (const { short, long: printed, passage, implied } of acronyms) {
+    if (printed === null || short.length < 2) continue
+    const long = implied ? `${printed}${supposed}` : printed
     const longs = meanings.get(short) ?? new Map<string, Set<DocumentKey>>()
     const spelling = [...longs.keys()].find((known) => known.toLowerCase() === long.toLowerCase()) ?? long
     longs.set(spelling, new Set([...(longs.get(spelling) ?? []), documentOf(passage)]))
@@ -25,7 +29,8 @@ export function meaningIn(meanings: Meanings, short: string, document: DocumentK
   const longs = meanings.get(short)
   if (!longs || longs.size === 0) return null
   const here = [...longs].filter(([, documents]) => documents.has(document)).map(([long]) => long)
-  const offered = here.length > 0 ? here : [...longs.keys()]
+  const said = [...longs.keys()].filter((long) => !long.endsWith(supposed))
+  const offered = here.length > 0 ? here : said.length > 0 ? said : [...longs.keys()]
   return offered.length === 1 ? (offered[0] ?? null) : offered.slice(0, 3).join('; or ')
 }
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { longDate } from '../../words.ts'
-import { Doubts } from './about-passage.tsx'
+import { Doubts, decisionLine, promiseLine } from './about-passage.tsx'
 import './dialogs.css'
 import { lastTime, type Minute, minutesOf } from './last-time.ts'
 import type { Reading } from './reading.ts'
@@ -57,7 +57,7 @@ function MinuteEntry({ minute, onGo }: { readonly minute: Minute; readonly onGo:
         {minute.decisions.map((decision) => (
           <li key={`${decision.passage}${decision.from}`} className="minute-line" data-kind="decision">
             <button type="button" className="minute-line-button" onClick={() => onGo(decision.passage)}>
-              <span className="minute-word">Decision</span>
+              <span className="minute-word">{decisionLine([decision])}</span>
               {decision.text}
             </button>
           </li>
@@ -65,7 +65,7 @@ function MinuteEntry({ minute, onGo }: { readonly minute: Minute; readonly onGo:
         {minute.promises.map((promise) => (
           <li key={`${promise.passage}${promise.from}`} className="minute-line" data-kind="promise">
             <button type="button" className="minute-line-button" onClick={() => onGo(promise.passage)}>
-              <span className="minute-word">Promise, as minuted{promise.due ? `, due ${promise.due}` : ''}</span>
+              <span className="minute-word">{promiseLine(promise)}</span>
               {promise.text}
             </button>
           </li>

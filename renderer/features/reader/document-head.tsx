@@ -173,17 +173,21 @@ export const Cover = memo(function Cover({ reading }: { readonly reading: Readin
   const { meeting } = pack
   const when = [weekday(meeting.date), longDate(meeting.date), meetingTime(meeting.time)].filter((part) => part !== '')
   const business = pack.agenda.filter((item) => !item.standing)
+  const places = [...new Set([meeting.venue ?? '', meeting.held?.printed ?? ''])].filter((part) => part !== '')
   return (
     <header className="cover">
       {pack.council && <p className="document-kind">{pack.council}</p>}
       <p className="cover-title">{meeting.committee}</p>
       <p className="cover-when">{when.join(', ')}</p>
-      {meeting.venue && <p className="cover-venue">{meeting.venue}</p>}
+      {places.length > 0 && <p className="cover-venue">{places.join(' · ')}</p>}
       <dl className="head-list">
         {meeting.chair && (
           <div className="head-row">
             <dt>Chair</dt>
-            <dd>{meeting.chair}</dd>
+            <dd>
+              {meeting.chair}
+              {meeting.chairFrom === 'minutes' && <span className="quiet"> (at the earlier meeting minuted here)</span>}
+            </dd>
           </div>
         )}
         {meeting.deadlines.map(({ what, by }) => (

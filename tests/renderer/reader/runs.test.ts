@@ -2,11 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DocumentKey, PassageKey } from '../../../preload/contract/ids.ts'
-import { explainedIn, meaningIn, meaningsOf } from '../../../renderer/features/reader/acronyms.ts'
+import { explainedIn, meaningIn, meaningsOf, supposed } from '../../../renderer/features/reader/acronyms.ts'
 import { runsOf } from '../../../renderer/features/reader/runs.ts'
 import { bundledPacks } from './packs.ts'
 
-const acronym = (short: string, long: string | null, passage: string) => ({ short, long, passage: passage as PassageKey })
+const acronym = (short: string, long: string | null, passage: string, implied = false) => ({ short, long, passage: passage as PassageKey, implied })
 const inDocument = (text: string, document = 'a/d1') => ({ text, document: document as DocumentKey, kind: 'paragraph' as const })
 
 describe('runs of a stretch', () => {
@@ -49,6 +49,7 @@ describe('acronyms explained in place', () => {
     acronym('CP', 'Corporate Parenting', 'a/d2/p9'),
     acronym('EHCP', 'education, health and care plan', 'a/d1/p2'),
     acronym('CAMHS', null, 'a/d1/p7'),
+    acronym('EDT', 'Emergency Duty Team', 'a/d1/p8', true),
   ])
 
   it('take the meaning that the same document gives', () => {
@@ -57,6 +58,10 @@ describe('acronyms explained in place', () => {
 
   it('give every meaning where the document gives none, so that nothing is guessed', () => {
     expect(meaningIn(meanings, 'CP', 'a/d3' as DocumentKey)).toBe('Child Protection; or Corporate Parenting')
+  })
+
+  it('say where the pack does not tie the long form to the short', () => {
+    expect(explainedIn(inDocument('Calls to EDT rose.'), meanings)[0]?.long).toBe(`Emergency Duty Team${supposed}`)
   })
 
   it('are marked at their first place only, also in the plural', () => {
