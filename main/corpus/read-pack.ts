@@ -11,7 +11,7 @@ import type { AgendaEntry } from './structure/agenda.ts'
 import { isTitleOf, meetingName } from './structure/citations.ts'
 import { readContacts } from './structure/contacts.ts'
 import { councilOf } from './structure/council.ts'
-import { readCover } from './structure/cover.ts'
+import { readCover, withChair } from './structure/cover.ts'
 import { type DocumentPlan, planDocuments, settledBlocks } from './structure/documents.ts'
 import { readFigures } from './structure/figures.ts'
 import { type FrontSheet, readFrontSheet } from './structure/front-sheet.ts'
@@ -103,7 +103,7 @@ function structured(file: PackFile, source: ReadSource): PackContent {
       hash: file.hash,
       bundled: file.bundled,
       passageCount: passages.length,
-      meeting,
+      meeting: withChair(meeting, minutes),
       agenda: agendaOf(file.id, cover.agenda, documents, passages, source),
     },
     documents,
@@ -113,7 +113,7 @@ function structured(file: PackFile, source: ReadSource): PackContent {
     questions: readQuestions(passages),
     programme: readProgramme(passages, documents),
     acronyms: readAcronyms(passages),
-    people: gatherPeople(meeting, minutes, documents),
+    people: gatherPeople(meeting, minutes, documents, passages),
     figures: readFigures(passages),
   }
 }

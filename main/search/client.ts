@@ -36,6 +36,10 @@ interface Waiting {
 /** How often the thread may die, within a minute, before search rests until it is asked again. */
 const mostDeaths = 3
 
+/** Megabytes of objects the answering thread may hold: it needs far fewer, and so clears up in time. */
+const largestHeap = 160
+const largestYoung = 12
+
 /** Starts search. It can be asked at once; the first answers follow when the worker is ready. */
 export function startSearch(options: SearchOptions): SearchClient {
   const waiting = new Map<number, Waiting>()
@@ -78,7 +82,7 @@ export function startSearch(options: SearchOptions): SearchClient {
   }
   const start = (): Worker => {
     options.onState({ state: 'starting' })
-    const started = new Worker(options.worker, { workerData: { task: 'answer', files: corpora } satisfies WorkerTask })
+    const started = new Worker(options.worker, { workerData: { task: 'answer', files: corpora } satisfies WorkerTask, resourceLimits: { maxOldGenerationSizeMb: largestHeap, maxYoungGenerationSizeMb: largestYoung } })
     worker = started
     started.on('message', (message: FromWorker) => {
       if (message.say === 'ready') {

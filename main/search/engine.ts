@@ -11,6 +11,7 @@ import { holdOwn, type OwnText, type OwnTexts } from './present/own.ts'
 import { snippet } from './present/snippet.ts'
 import { joinFilters } from './query/filters.ts'
 import { readQuery, type TypedQuery } from './query/parse.ts'
+import { type Completions, openRecord } from './query/record.ts'
 import { type Understood, understand } from './query/understand.ts'
 import { openVocabulary, type Vocabulary } from './query/vocabulary.ts'
 import type { FoldedHit } from './rank/alike.ts'
@@ -25,6 +26,8 @@ const longestRead = 1000
 export interface Engine {
   ask(request: CheckedSearch): SearchAnswer
   suggest(typed: string): { readonly suggestions: readonly string[] }
+  /** Makes ready what the first suggestion and the first plain words need, so that no keystroke waits for it. */
+  prepare(): void
   /** Replaces the member's own words that are searched beside the packs. */
   setOwn(texts: readonly OwnText[]): void
   close(): void
@@ -33,6 +36,7 @@ export interface Engine {
 interface Held {
   readonly shelf: Shelf
   readonly vocabulary: Vocabulary
+  readonly record: Completions
   own: OwnTexts
 }
 
@@ -137,10 +141,15 @@ export function openEngine(files: readonly string[]): Engine {
     return corpus.ok ? [{ corpus: corpus.value, db: new Database(file, { readonly: true, fileMustExist: true }) }] : []
   })
   const shelf = openShelf(opened)
-  const held: Held = { shelf, vocabulary: openVocabulary(shelf), own: holdOwn([]) }
+  const vocabulary = openVocabulary(shelf)
+  const held: Held = { shelf, vocabulary, record: openRecord(shelf, vocabulary), own: holdOwn([]) }
   const engine: Engine = {
     ask: (request) => ask(held, request),
-    suggest: (typed) => ({ suggestions: held.vocabulary.complete(typed) }),
+    suggest: (typed) => ({ suggestions: held.record.complete(typed) }),
+    prepare: () => {
+      held.record.complete('prepare')
+      search(held, {}, 'prepare', 1)
+    },
     setOwn: (texts) => {
       held.own = holdOwn(texts)
     },

@@ -8,6 +8,9 @@ const say = (message: FromWorker): void => parentPort?.postMessage(message)
 const detailOf = (fault: unknown): string =>
   fault instanceof Error ? `${fault.name} at ${fault.stack?.split('\n')[1]?.trim() ?? 'nowhere'}` : 'unknown'
 
+/** Milliseconds after starting when nothing is likely to have been typed yet. */
+const idle = 400
+
 function answer(files: readonly string[]): void {
   let engine: Engine = openEngine(files)
   let own: readonly OwnText[] = []
@@ -37,6 +40,7 @@ function answer(files: readonly string[]): void {
     }
   })
   say({ say: 'ready' })
+  setTimeout(() => engine.prepare(), idle).unref()
 }
 
 const task = workerData as WorkerTask

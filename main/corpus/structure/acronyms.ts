@@ -125,6 +125,6 @@ export function readAcronyms(passages: readonly Passage[]): readonly Acronym[] {
   const told = new Set(guessed.map(({ short }) => short))
   const unexpanded = left
     .filter(([short, { times }]) => times >= 2 && !told.has(short))
-    .map(([short, { passage }]) => ({ short, long: null, passage }))
-  return [...once, ...guessed, ...unexpanded]
+    .map(([short, { passage }]) => ({ short, long: null, implied: false, passage }))
+  return [...once.map((one) => ({ ...one, implied: false })), ...guessed.map((one) => ({ ...one, implied: true })), ...unexpanded]
 }

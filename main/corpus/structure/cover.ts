@@ -1,12 +1,15 @@
 // The cover of a pack: which committee meets when and where, who belongs to it, whom to ask, and the agenda.
-import type { Meeting, Person } from '../../../preload/contract/model/pack.ts'
+import type { Meeting, MinutesRecord, Person } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock } from '../read/block.ts'
 import { type AgendaEntry, readAgenda } from './agenda.ts'
+import { howHeld } from './cover-held.ts'
 import { type CoverLine, coverLines } from './cover-lines.ts'
 import { endOfAgenda, startOfAgenda, startOfMembers } from './cover-parts.ts'
 import { committeeAmong } from './cover-words.ts'
 import { findDate, findTime } from './dates.ts'
 import { readPeople } from './people-lists.ts'
+import { isVacancy } from './people-names.ts'
+import { loose } from './words.ts'
 
 export interface ReadCover {
   readonly meeting: Meeting
@@ -119,21 +122,38 @@ export function readCover(blocks: readonly ReadBlock[]): ReadCover {
   const timeWords = labelled(head, 'time|start time|date (?:and|&) time')
   const date = (dateLine === null ? null : findDate(dateLine)) ?? head.map((line) => findDate(line.text)).find((found) => found !== null) ?? null
   const time = (timeWords === null ? null : findTime(timeWords)) ?? head.map((line) => findTime(line.text)).find((found) => found !== null) ?? null
+  const chair = chairOf([...people.members, ...people.others])
   return {
     meeting: {
       committee: committeeAmong(head.map((line) => line.text)) ?? '',
       date: date?.iso ?? null,
       time: time?.text ?? null,
       venue: labelled(head, 'venue|place|location|where') ?? placeInSentence(head) ?? placeBehindTime(head),
-      chair: chairOf([...people.members, ...people.others]),
+      chair,
+      chairFrom: chair === null ? null : 'cover',
+      held: howHeld(head.flatMap((line) => (line.cells.length > 1 ? [line.text, ...line.cells] : [line.text]))),
       contact: contactOf(cover),
       published: publishedOn(cover),
       deadlines: deadlinesOf(agendaLines, agenda),
       members: people.members,
       substitutes: people.substitutes,
       otherMembers: people.others,
+      vacancies: [...people.members, ...people.substitutes, ...people.others].filter(({ name }) => isVacancy(name)),
     },
     agenda,
     end: end?.block ?? 0,
   }
+}
+
+/**
+ * Where the cover names no chair: who was in the chair at the latest earlier meeting of the same committee that the pack minutes. Marked as
+ * such, since another may have been elected.
+ */
+export function withChair(meeting: Meeting, minutes: readonly MinutesRecord[]): Meeting {
+  if (meeting.chair !== null) return meeting
+  const own = minutes
+    .filter(({ committee }) => meeting.committee !== '' && loose(committee) === loose(meeting.committee))
+    .toSorted((one, other) => (other.date ?? '').localeCompare(one.date ?? ''))
+  const chair = own.map(({ present }) => chairOf(present)).find((name) => name !== null) ?? null
+  return chair === null ? meeting : { ...meeting, chair, chairFrom: 'minutes' }
 }

@@ -121,3 +121,17 @@ export function isDateAlone(text: string): boolean {
     return true
   return looseDay.test(words)
 }
+
+const monthAndYear = new RegExp(`\\b(${monthWords})\\.?,?\\s{1,3}((?:19|20)\\d{2})\\b`, 'i')
+
+/** The month that words name with its year, as "2014-03"; null where they do not. */
+export function monthOfWords(text: string): string | null {
+  const match = monthAndYear.exec(text)
+  return match === null ? null : `${match[2]}-${String(monthOf(match[1] ?? '')).padStart(2, '0')}`
+}
+
+/** The month a text names without a year, 1 to 12; null where it names none. */
+export function bareMonthIn(text: string): number | null {
+  const match = new RegExp(`\\b(${monthWords})\\b`).exec(text)
+  return match === null ? null : monthOf(match[1] ?? '')
+}

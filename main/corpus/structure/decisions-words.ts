@@ -124,9 +124,6 @@ export const decisionRules: readonly DecisionRule[] = [
   },
 ]
 
-/** "It was agreed that ... would be provided" promises something and is kept as a promise only. */
-export const agreedDelivery = /\bit was (?:also |further |then )*agreed that\b.{0,240}\b(?:would|will|could) (?:further |also |then |now )?be\b/i
-
 interface KindRule {
   readonly kind: DecisionKind
   readonly example: string

@@ -1,7 +1,8 @@
 // What a meeting decided: resolutions with every entry of their lists, motions carried, and decisions minuted in running text.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
-import type { Decision, DecisionKind } from '../../../preload/contract/model/pack.ts'
-import { agreedDelivery, decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
+import type { Decision, DecisionKind, Vote } from '../../../preload/contract/model/pack.ts'
+import { decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
+import { moversIn, voteIn } from './decisions-vote.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { sentencesOf } from './pieces.ts'
 
@@ -16,15 +17,26 @@ const carried = /\bmotion\b.{0,60}\b(?:carried|agreed|approved)\b/i
 /** An entry under "agreed ... the following:" that decides something by itself, where a mere list of names does not. */
 const decidingEntry = /^(?:that|to|for the|add|note|agree|approve|endorse|recommend|request|ask|receive|invite|refer|support|consider)\b/i
 
-function decision(document: DocumentKey, piece: MinutedPiece, from: number, to: number, kind: DecisionKind | null): Decision {
+/** A part of a resolution, before it is known which one, and how it was voted on. */
+type Part = Omit<Decision, 'resolution' | 'mover' | 'seconder' | 'vote'>
+
+function decision(
+  document: DocumentKey,
+  piece: MinutedPiece,
+  from: number,
+  to: number,
+  kind: DecisionKind | null,
+  part: string | null = null,
+): Part {
   const text = piece.text.slice(from - piece.from, to - piece.from)
-  return { passage: piece.passage, document, from, to, text, item: piece.item, kind: kind ?? kindOfResolution(text) }
+  return { passage: piece.passage, document, from, to, text, item: piece.item, kind: kind ?? kindOfResolution(text), part }
 }
 
 /** A whole entry, its printed marker ("1.", "(a)") left out. */
-function whole(document: DocumentKey, piece: MinutedPiece): Decision {
-  const marker = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+/i.exec(piece.text)?.[0].length ?? 0
-  return decision(document, piece, piece.from + marker, piece.to, null)
+function whole(document: DocumentKey, piece: MinutedPiece): Part {
+  const marker = /^\(?(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+/i.exec(piece.text)
+  const part = marker?.[1] ?? (piece.number !== null && !piece.number.includes('.') ? piece.number.replace(/[()]/g, '') : null)
+  return decision(document, piece, piece.from + (marker?.[0].length ?? 0), piece.to, null, part)
 }
 
 /** Whether a piece carries on the list that a lead-in opened. */
@@ -63,7 +75,7 @@ function motionBefore(pieces: readonly MinutedPiece[], at: number): MinutedPiece
 }
 
 interface Taken {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly Part[]
   /** How many pieces after this one were its entries. */
   readonly entries: number
 }
@@ -91,7 +103,7 @@ function resolution(document: DocumentKey, pieces: readonly MinutedPiece[], at: 
 }
 
 /** The words behind "RESOLVED", without the dash or colon between: "RESOLVED – That ..." */
-function ownWords(document: DocumentKey, piece: MinutedPiece, from: number, behind: string, kind: DecisionKind | null): Decision {
+function ownWords(document: DocumentKey, piece: MinutedPiece, from: number, behind: string, kind: DecisionKind | null): Part {
   const skipped = /^(?:\s*\(?unanimously\)?)?[\s.:;,*–-]*/i.exec(behind)?.[0].length ?? 0
   return decision(document, piece, from + skipped, piece.to, kind)
 }
@@ -105,7 +117,6 @@ function inText(document: DocumentKey, pieces: readonly MinutedPiece[], at: numb
     if (motion !== null) return { decisions: [whole(document, motion)], entries: 0 }
   }
   const decisions = sentencesOf(piece).flatMap((sentence) => {
-    if (agreedDelivery.test(sentence.text) && !agreedInBold(piece)) return []
     const rule = decisionRules.find(({ pattern }) => pattern.test(sentence.text))
     return rule === undefined ? [] : [decision(document, piece, sentence.from, sentence.to, rule.kind)]
   })
@@ -114,16 +125,54 @@ function inText(document: DocumentKey, pieces: readonly MinutedPiece[], at: numb
   return { decisions: [...decisions, ...entries.map((entry) => whole(document, entry))], entries: 0 }
 }
 
-const agreedInBold = (piece: MinutedPiece) => piece.boldWords.some((words) => /\bagreed\b/i.test(words))
+/** Who moved and seconded what was resolved, and how the votes fell. */
+interface Voting {
+  readonly mover: string | null
+  readonly seconder: string | null
+  readonly vote: Vote | null
+}
+
+/**
+ * What is printed of a resolution's mover and vote: in its own pieces, in those before it under the same item (not before `after`, where an
+ * earlier resolution stands), and in the one behind it ("The motion was carried with 5 votes in favour").
+ */
+function votingAround(pieces: readonly MinutedPiece[], at: number, entries: number, after: number): Voting {
+  const same = (piece: MinutedPiece | undefined): piece is MinutedPiece =>
+    piece !== undefined && piece.itemOrder === pieces[at]?.itemOrder && !piece.isItemTitle
+  const texts = (from: number, to: number) =>
+    pieces
+      .slice(Math.max(from, after + 1), to)
+      .filter(same)
+      .map(({ text }) => text)
+  const own = texts(at, at + entries + 1).join(' ')
+  const before = texts(at - 4, at).toReversed()
+  const next = pieces[at + entries + 1]
+  const behind = same(next) && findResolved(next.text) === null && voteFollows.test(next.text) ? [next.text] : []
+  const movers = [own, ...before, ...behind].map(moversIn)
+  const moved = movers.find(({ mover, seconder }) => mover !== null || seconder !== null)
+  return {
+    mover: moved?.mover ?? null,
+    seconder: moved?.seconder ?? null,
+    vote: [own, ...behind, ...before.slice(0, 3)].map(voteIn).find((vote) => vote !== null) ?? null,
+  }
+}
+
+/** A piece behind a resolution that tells how it was voted on, not what was voted on next. */
+const voteFollows = /^(?:\W*(?:with|by|on being put|the (?:motion|vote|resolution|recommendations?|proposal)|\d+ votes?|for\b|unanimous|carried|(?:proposed|moved|seconded)\b))/i
 
 /** Reads every decision out of the pieces of one meeting's minutes, in their order. */
 export function readDecisions(document: DocumentKey, pieces: readonly MinutedPiece[]): readonly Decision[] {
   const found: Decision[] = []
+  let count = 0
+  let after = -1
   for (let at = 0; at < pieces.length; at += 1) {
     const taken = resolution(document, pieces, at) ?? inText(document, pieces, at)
     if (taken === null) continue
-    found.push(...taken.decisions)
+    const voting = votingAround(pieces, at, taken.entries, after)
+    if (taken.decisions.length > 0) count += 1
+    found.push(...taken.decisions.map((part): Decision => ({ ...part, resolution: count, ...voting })))
     at += taken.entries
+    after = at
   }
   return found.filter(
     (one, at) =>

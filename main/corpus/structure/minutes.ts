@@ -4,7 +4,9 @@ import { minutesTitle } from './cover-parts.ts'
 import { cleanCommittee, committeeAmong, isCouncilOnly } from './cover-words.ts'
 import { findDate } from './dates.ts'
 import { readDecisions } from './decisions.ts'
+import { readInterests } from './minutes-interests.ts'
 import { type MinutedPiece, titleOf, withItems } from './minutes-items.ts'
+import { readSubstitutions } from './minutes-substitutions.ts'
 import { classOpened, type PrintedLine, readPeople } from './people-lists.ts'
 import { bareName, splitNames } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
@@ -52,11 +54,11 @@ const presentHeading = /^(?:(?:members?|councillors|board members|committee memb
 const itsEnd = /^(?:the )?meeting (?:closed|ended|concluded|finished)\b/i
 
 /** People at the head of minutes, from "Present" on. */
-function attendance(head: readonly Piece[]): { readonly present: readonly Person[]; readonly apologies: readonly Person[] } {
+function attendance(head: readonly Piece[]): { readonly present: readonly Person[]; readonly alsoPresent: readonly Person[]; readonly apologies: readonly Person[] } {
   const lines = head.flatMap(linesOf).filter((line) => line.text !== '')
   const from = lines.findIndex((line) => presentHeading.test(line.text))
   const people = readPeople(from < 0 ? [] : lines.slice(from), 'members')
-  return { present: [...people.members, ...people.substitutes, ...people.others], apologies: people.apologies }
+  return { present: [...people.members, ...people.substitutes, ...people.others], alsoPresent: people.others, apologies: people.apologies }
 }
 
 const apologised =
@@ -133,16 +135,23 @@ export function readMinutes(document: PackDocument, passages: readonly Passage[]
   const head = firstItem < 0 ? own.slice(0, 30) : own.slice(0, firstItem)
   const headLines = head.flatMap((piece) => piece.text.split('\n')).slice(0, 12)
   const printed = readMinutesTitle(headLines.some((line) => minutesTitle(line) || /\bminutes\b/i.test(line)) ? headLines : [document.title])
-  const { present, apologies } = attendance(head)
+  const { present, alsoPresent, apologies } = attendance(head)
+  const source = { document: document.key, date: printed.date ?? document.date }
   const decisions = readDecisions(document.key, own)
-  const ownPromises = readPromises(document.key, own, decisions)
-  const noted = readMarkedActions(document.key, appended)
+  const ownPromises = readPromises(source, own, decisions)
+  const noted = readMarkedActions(source, appended)
   return {
     document: document.key,
     committee: bodyOf(printed.committee, document.committee),
     date: printed.date ?? document.date,
     present,
+    alsoPresent,
     apologies: absent(own, apologies),
+    substitutions: readSubstitutions(
+      present,
+      own.filter(({ itemOrder }) => itemOrder <= 3).map(({ text }) => text),
+    ),
+    interests: readInterests(own),
     items: own.filter((piece) => piece.isItemTitle).map((piece) => ({ number: piece.item, title: titleOf(piece), passage: piece.passage })),
     decisions,
     promises: [...ownPromises, ...noted],

@@ -9,6 +9,7 @@ import type { DocumentPlan } from './documents.ts'
 import { headingWords } from './outline.ts'
 import type { PlacedDraft } from './passages.ts'
 import { isNoAnswer, isStandingText } from './standing.ts'
+import { tableKindOf } from './table-kinds.ts'
 import { headsOf } from './table-passages.ts'
 
 type Table = Extract<ReadBlock, { kind: 'table' }>
@@ -25,7 +26,8 @@ const caption = /^(?:table|figure|fig\.?|box|chart)\s*(?:\d|[A-Z]\b|:)|\btable\b
 
 /** The printed caption above a table, else the heading it stands under. */
 function captionOf(drafts: readonly PlacedDraft[], at: number): string | null {
-  const before = drafts[at - 1]
+  const above = drafts[at - 1]
+  const before = above !== undefined && isStandingText(above.text) ? undefined : above
   if (before !== undefined && before.kind === 'paragraph' && before.text.length <= 160 && (caption.test(before.text) || /:[-–]?$/.test(before.text)))
     return before.text
   if (
@@ -53,6 +55,18 @@ function isLayout(table: Table): boolean {
       ),
   )
   return labels.length >= 2
+}
+
+/** What is known of a table as a whole. */
+function tableOf(table: TableKey, document: DocumentKey, draft: PlacedDraft, block: Table, caption: string | null): PackTable {
+  const layout = isLayout(block)
+  const heads = headsOf(block)
+  const cells = block.rows.slice(block.headerRows, block.headerRows + 20).flatMap((row) => row.cells.map(cellText))
+  const headings = draft.above.map(({ text }) => text)
+  // Where no row is known as the head, the first one may still tell what the table is.
+  const signs = heads.length > 0 ? heads : (block.rows[0]?.cells.map(cellText) ?? [])
+  const kind = tableKindOf({ heads: signs, caption, headings, layout, cells })
+  return { key: table, document, caption, columns: block.rows[0]?.cells.length ?? 0, heads, layout, kind }
 }
 
 /** A heading, or the numbered text below it, that is answered "N/A". */
@@ -99,14 +113,7 @@ export function documentPassages(
       const table = `${key}/t${tableKeys.size + 1}` as TableKey
       tableKeys.set(draft.table, table)
       heads.set(draft.table, headsOf(draft.table))
-      tables.push({
-        key: table,
-        document: key,
-        caption: captionOf(drafts, at),
-        columns: draft.table.rows[0]?.cells.length ?? 0,
-        heads: heads.get(draft.table) ?? [],
-        layout: isLayout(draft.table),
-      })
+      tables.push(tableOf(table, key, draft, draft.table, captionOf(drafts, at)))
     }
     const isTitle = draft.kind === 'heading' && at < 8 && isTitleOf(draft.text, plan)
     const own = draft.table === null ? [] : (heads.get(draft.table) ?? [])

@@ -35,6 +35,7 @@ const entry = (piece: Piece, when: string | null, topic: string): ProgrammeEntry
   when,
   topic: topicOf(topic),
   lead: null,
+  expected: null,
   passage: piece.passage,
 })
 

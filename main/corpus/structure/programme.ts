@@ -9,11 +9,15 @@ interface Columns {
   readonly when: number
   readonly topic: number
   readonly lead: number
+  readonly expected: number
 }
 
 const whenHead = /^(?:date|meeting(?: date)?|date of (?:meeting|committee)|when|month|committee date|scheduled)\b.{0,20}$/i
 const topicHead = /^(?:reports?|topics?|items?|subjects?|issues?|agenda items?|title|business|theme|item title|report title)\b.{0,30}$/i
 const leadHead = /\b(?:lead|officer|director|cabinet member|portfolio|author|responsible|report of|presenter)\b/i
+
+const expectedHead =
+  /\b(?:issues?|purpose|outcomes?|objectives?|scope|reasons?|expected|expectations?|key lines|notes?|comments?|details?|description|what|why|focus)\b/i
 
 const cellsOf = (piece: Piece) => piece.cells.map((cell) => cell.text.replace(/\s+/g, ' ').trim())
 
@@ -21,7 +25,10 @@ const cellsOf = (piece: Piece) => piece.cells.map((cell) => cell.text.replace(/\
 function columnsNamed(cells: readonly string[]): Columns | null {
   const when = cells.findIndex((cell) => whenHead.test(cell))
   const topic = cells.findIndex((cell, at) => at !== when && topicHead.test(cell))
-  return when >= 0 && topic >= 0 ? { when, topic, lead: cells.findIndex((cell, at) => at !== when && at !== topic && leadHead.test(cell)) } : null
+  if (when < 0 || topic < 0) return null
+  const other = (head: RegExp, ...taken: readonly number[]) => cells.findIndex((cell, at) => !taken.includes(at) && head.test(cell))
+  const expected = other(expectedHead, when, topic)
+  return { when, topic, expected, lead: other(leadHead, when, topic, expected) }
 }
 
 /** Rows that belong to one table, and where among the pieces its first one stands. */
@@ -55,7 +62,7 @@ function readTable(rows: readonly Piece[]): readonly ProgrammeEntry[] {
   const headAt = cells.slice(0, 4).findIndex((row) => columnsNamed(row) !== null)
   const named = headAt < 0 ? null : columnsNamed(cells[headAt] ?? [])
   if (named === null && !datesFirst(cells)) return []
-  const columns: Columns = named ?? { when: 0, topic: 1, lead: -1 }
+  const columns: Columns = named ?? { when: 0, topic: 1, lead: -1, expected: -1 }
   let when: string | null = null
   return rows.flatMap((piece, at): readonly ProgrammeEntry[] => {
     const row = cells[at] ?? []
@@ -68,7 +75,8 @@ function readTable(rows: readonly Piece[]): readonly ProgrammeEntry[] {
     const topic = only !== '' && !isDateAlone(only) ? only : (row[columns.topic] ?? '')
     if (topic === '' || isDateAlone(topic)) return []
     const lead = columns.lead < 0 ? '' : (row[columns.lead] ?? '')
-    return [{ when, topic: topicOf(topic), lead: lead === '' ? null : lead, passage: piece.passage }]
+    const expected = columns.expected < 0 || only !== '' ? '' : (row[columns.expected] ?? '')
+    return [{ when, topic: topicOf(topic), lead: lead === '' ? null : lead, expected: expected === '' ? null : expected, passage: piece.passage }]
   })
 }
 

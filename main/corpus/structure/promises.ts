@@ -2,6 +2,7 @@
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, MinutedPromise } from '../../../preload/contract/model/pack.ts'
 import { monthWords } from './dates.ts'
+import { dueDateOf } from './due-dates.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { type Sentence, sentencesOf } from './pieces.ts'
 import { neverPromises, type PromiseRule, promiseRules, promisingResolutions } from './promises-words.ts'
@@ -70,8 +71,27 @@ export function resolvesToDo(text: string): boolean {
   return !neverPromises.some((pattern) => pattern.test(text)) && fits(text, promisingResolutions)
 }
 
-function promise(document: DocumentKey, piece: Pick<MinutedPiece, 'passage' | 'item'>, { from, to, text }: Sentence): MinutedPromise {
-  return { passage: piece.passage, document, from, to, text, who: whoIn(text), due: dueIn(text), item: piece.item }
+/** The minutes that promises are read from: their document, and the ISO date of the meeting. */
+export interface MinutedSource {
+  readonly document: DocumentKey
+  readonly date: string | null
+}
+
+function promise(source: MinutedSource, piece: Pick<MinutedPiece, 'passage' | 'item'>, { from, to, text }: Sentence, suggested = false): MinutedPromise {
+  const due = dueIn(text)
+  return {
+    passage: piece.passage,
+    document: source.document,
+    from,
+    to,
+    text,
+    who: whoIn(text),
+    due,
+    dueDate: dueDateOf(due, source.date),
+    promisedTo: toWhom(text),
+    suggested: suggested || isSuggested(text),
+    item: piece.item,
+  }
 }
 
 /** Under a heading "Actions" every entry of the list is one. */
@@ -95,32 +115,32 @@ function listedActions(pieces: readonly MinutedPiece[]): ReadonlySet<MinutedPiec
 }
 
 /** Reads the actions out of notes appended to minutes: only those marked as such, in words or by their place. */
-export function readMarkedActions(document: DocumentKey, pieces: readonly MinutedPiece[]): readonly MinutedPromise[] {
+export function readMarkedActions(source: MinutedSource, pieces: readonly MinutedPiece[]): readonly MinutedPromise[] {
   const byPlace = listedActions(pieces)
   const marked = promiseRules.filter(({ name }) => name === 'marked as an action')
   return pieces.flatMap((piece) => {
     if (piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
-    if (byPlace.has(piece)) return [promise(document, piece, piece)]
+    if (byPlace.has(piece)) return [promise(source, piece, piece)]
     return sentencesOf(piece)
       .filter(({ text }) => fits(text, marked))
-      .map((sentence) => promise(document, piece, sentence))
+      .map((sentence) => promise(source, piece, sentence))
   })
 }
 
 /** Reads every promise out of the pieces of one meeting's minutes; `decisions` are those already read from them. */
-export function readPromises(document: DocumentKey, pieces: readonly MinutedPiece[], decisions: readonly Decision[]): readonly MinutedPromise[] {
+export function readPromises(source: MinutedSource, pieces: readonly MinutedPiece[], decisions: readonly Decision[]): readonly MinutedPromise[] {
   const byPlace = listedActions(pieces)
   const resolved = (piece: MinutedPiece) =>
     decisions.filter((decision) => decision.passage === piece.passage && decision.from < piece.to && piece.from < decision.to)
   return pieces.flatMap((piece): readonly MinutedPromise[] => {
     if (piece.isItemTitle || piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
-    if (byPlace.has(piece)) return [promise(document, piece, piece)]
+    if (byPlace.has(piece)) return [promise(source, piece, piece)]
     const here = resolved(piece)
     return sentencesOf(piece).flatMap((sentence) => {
       const decision = here.find(({ from, to }) => from < sentence.to && sentence.from < to)
       const inResolution = decision !== undefined && (decision.from > sentence.from || (decision.from === piece.from && decision.to === piece.to))
       const taken = inResolution ? resolvesToDo(sentence.text) || promises(sentence.text) : promises(sentence.text)
-      return taken ? [promise(document, piece, sentence)] : []
+      return taken ? [promise(source, piece, sentence)] : []
     })
   })
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import { skeleton } from '../text/sound.ts'
 import { stem } from '../text/stem.ts'
+import { namesIn } from './record.ts'
 import { passageWords } from './passage-words.ts'
 import { endOfText, packNumbers, packPostings } from './postings.ts'
 
@@ -58,6 +59,8 @@ export function addPack(db: Database, content: PackContent): void {
         .run(content.pack.id, content.pack.hash, first, passages.length, JSON.stringify(about), marks).lastInsertRowid,
     )
     keepWords(db, wordCounts)
+    const keepName = db.prepare('INSERT INTO search_record (name, times) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET times = times + excluded.times')
+    for (const [name, times] of namesIn(content)) keepName.run(name, times)
     const termIds = keepPostings(db, segment, lists)
     const keepPassage = db.prepare('INSERT INTO search_passages (id, key, words) VALUES (?, ?, ?)')
     const keepExact = db.prepare('INSERT INTO search_exact (rowid, words) VALUES (?, ?)')

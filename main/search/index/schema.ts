@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** Counts up with every change of the tables or of how text is cut into words; an index of another number is thrown away and made again. */
-export const indexVersion = 2
+export const indexVersion = 3
 
 const tables = `
 CREATE TABLE IF NOT EXISTS search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS search_packs (
 CREATE TABLE IF NOT EXISTS search_words (word TEXT PRIMARY KEY, times INTEGER NOT NULL, skeleton TEXT NOT NULL, value REAL) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS search_words_by_sound ON search_words (skeleton) WHERE skeleton <> '';
 CREATE INDEX IF NOT EXISTS search_words_by_value ON search_words (value) WHERE value IS NOT NULL;
+CREATE TABLE IF NOT EXISTS search_record (name TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS search_terms (id INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE, passages INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS search_postings (
   term INTEGER NOT NULL, part INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, data BLOB NOT NULL,
@@ -26,7 +27,7 @@ CREATE INDEX IF NOT EXISTS search_acronyms_by_long ON search_acronyms (long);
 CREATE VIRTUAL TABLE IF NOT EXISTS search_exact USING fts5(words, content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars '/%.+:-'");
 `
 
-const names = ['meta', 'packs', 'words', 'terms', 'postings', 'parts', 'passages', 'acronyms', 'exact'].map((name) => `search_${name}`)
+const names = ['meta', 'packs', 'words', 'record', 'terms', 'postings', 'parts', 'passages', 'acronyms', 'exact'].map((name) => `search_${name}`)
 
 /** Makes the tables, after dropping those of another version, or, `anew`, whatever is there. */
 export function makeTables(db: Database, anew = false): void {

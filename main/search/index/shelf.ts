@@ -57,6 +57,8 @@ export interface Shelf {
   readonly beginning: (start: string, most: number) => readonly string[]
   /** Printed words whose consonants sound so. */
   readonly sounding: (skeleton: string) => readonly { readonly word: string; readonly times: number }[]
+  /** What the packs hold by name, the most printed first. */
+  readonly record: (most: number) => readonly { readonly text: string; readonly times: number }[]
   /** Printed figures in a range, some hundreds at most. */
   readonly figures: (low: number, high: number) => readonly string[]
 }
@@ -211,6 +213,7 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       const found = files.flatMap(({ beginning }) => beginning.all(start, `${start}\u{10ffff}`, most))
       return [...new Set(found.sort((a, b) => b.times - a.times).map(({ word }) => word))].slice(0, most)
     },
+    record: (most) => files.flatMap(({ db }) => db.prepare<[number], { text: string; times: number }>('SELECT name AS text, times FROM search_record ORDER BY times DESC LIMIT ?').all(most)),
     sounding: (skeleton) => files.flatMap(({ sounding }) => sounding.all(skeleton)),
     figures: (low, high) => [...new Set(files.flatMap(({ figures }) => figures.all(low, high)))],
   }

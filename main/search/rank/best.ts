@@ -1,7 +1,8 @@
 // Keeps the best few of very many without sorting them all: a heap whose root is the worst of those kept.
 
 export interface Best {
-  readonly offer: (id: number, score: number) => void
+  /** Answers the score that the next one must beat to be kept. */
+  readonly offer: (id: number, score: number) => number
   /** Those kept, best first; of equal ones the lower number first. */
   readonly all: () => number[]
 }
@@ -41,6 +42,7 @@ export function keepBest(most: number): Best {
     offer: (id, score) => {
       if (count < most) rise(id, score)
       else if (most > 0 && score > (scores[0] ?? 0)) sink(0, id, score)
+      return count < most ? -1 : (scores[0] ?? 0)
     },
     all: () =>
       Array.from({ length: count }, (_, at) => ({ id: ids[at] ?? 0, score: scores[at] ?? 0 }))

@@ -5,10 +5,10 @@ import type { Shelf } from '../index/shelf.ts'
 import type { TypedQuery } from '../query/parse.ts'
 import type { Understood } from '../query/understand.ts'
 import { type FoldedHit, foldAlike } from './alike.ts'
-import { keepBest } from './best.ts'
 import { lookClosely } from './closely.ts'
 import { demanded, type Filters, filterBy, narrows, refused } from './limits.ts'
-import { mostConcepts, scan } from './scan.ts'
+import { scan } from './scan.ts'
+import { all, holdingEnough, sharesOf } from './share.ts'
 import { weights } from './weights.ts'
 
 export interface Found {
@@ -64,21 +64,6 @@ function count(shelf: Shelf, ids: Int32Array): Pick<Found, 'kinds' | 'committees
   return { kinds, committees, years }
 }
 
-/** The share of the query's worth that a passage holds: looked up a byte of its bits at a time, for it is asked of every passage. */
-function sharing(worth: readonly number[], holds: Uint32Array): (id: number) => number {
-  const told = worth.slice(0, mostConcepts)
-  const total = told.reduce((sum, one) => sum + one, 0)
-  if (total <= 0) return () => 1
-  const tables = [0, 8, 16, 24].map((first) =>
-    Float64Array.from({ length: 256 }, (_, bits) => told.slice(first, first + 8).reduce((sum, one, bit) => sum + (bits & (1 << bit) ? one / total : 0), 0)),
-  )
-  const [one, two, three, four] = tables
-  return (id) => {
-    const bits = holds[id] ?? 0
-    return (one?.[bits & 255] ?? 0) + (two?.[(bits >>> 8) & 255] ?? 0) + (three?.[(bits >>> 16) & 255] ?? 0) + (four?.[bits >>> 24] ?? 0)
-  }
-}
-
 /** Searches. `limit` is how many hits are wanted. */
 export function find(shelf: Shelf, query: TypedQuery, understood: Understood, filters: Filters, limit: number): Found {
   const { concepts } = understood
@@ -89,34 +74,13 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   const passes = filterBy(shelf, filters)
   const allowed = (id: number): boolean => (must === null || must.has(id)) && !not.has(id) && passes(id)
   const found = scan(shelf, concepts)
-  const shareOf = sharing(found.worth, found.holds)
   const narrowed = must !== null || not.size > 0 || narrows(filters)
-  const candidates = narrowed ? [...(must ?? found.touched)].filter(allowed) : found.touched
-  const shares = new Float32Array(candidates.length)
-  let whole = 0
-  let highest = 0
-  for (let i = 0; i < candidates.length; i++) {
-    const share = shareOf(candidates[i] ?? 0)
-    shares[i] = share
-    if (share > 0.999) whole++
-    if (share > highest) highest = share
-  }
+  const candidates = narrowed ? Int32Array.from(must ?? found.touched).filter(allowed) : found.touched
+  const { shares, whole, highest } = sharesOf(candidates, found.holds, found.worth)
   // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
   const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
   const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
-  const enoughHeld = strict ? 0.999 : least
-  const kept = new Int32Array(candidates.length)
-  const best = keepBest(Math.max(lookedAt, limit + 30))
-  let keptCount = 0
-  for (let i = 0; i < candidates.length; i++) {
-    const share = shares[i] ?? 0
-    if (share < enoughHeld) continue
-    const id = candidates[i] ?? 0
-    kept[keptCount++] = id
-    best.offer(id, (found.score[id] ?? 0) * (1 + weights.coverage * share))
-  }
-  const shown = kept.subarray(0, keptCount)
-  const likeliest = best.all()
+  const { shown, best: likeliest } = holdingEnough(candidates, shares, strict ? all : least, found.score, weights.coverage, Math.max(lookedAt, limit + 30))
   const near = new Set(likeliest)
   if (!strict && must === null)
     for (const id of likeliest.slice(0, besideLookedAt))

@@ -79,7 +79,7 @@ export interface Weights {
 }
 
 export const weights: Weights = {
-  saturation: 1.2,
+  saturation: 1,
   lengthShare: 0.4,
   heading: 0.6,
   headingStand: 0.5,
@@ -93,7 +93,7 @@ export const weights: Weights = {
   roundedFigure: 0.6,
   longForm: 0.6,
   beginning: 0.7,
-  thesaurus: 0.8,
+  thesaurus: 0.85,
   otherSense: 0.3,
   partOfSaying: 0.5,
   saying: 1.3,

@@ -1,36 +1,12 @@
 // What the casebook knows of a passage beyond its words: decisions and promises minuted in it, and what is doubtful.
-import type { Decision, MinutedPromise, Passage } from '../../../preload/contract/model/pack.ts'
+import type { Passage } from '../../../preload/contract/model/pack.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { decisionLine, promiseLine } from './minuted-words.ts'
 import type { Reading } from './reading.ts'
-
-const decisionWords = {
-  resolved: 'Resolved',
-  agreed: 'Agreed',
-  noted: 'Noted',
-  endorsed: 'Endorsed',
-  recommended: 'Recommended',
-  referred: 'Referred',
-  elected: 'Elected',
-} as const
 
 /** Which of the two is minuted in a passage; a decision where both are. */
 export const minutedIn = (passage: Passage, reading: Reading): 'decision' | 'promise' | undefined =>
   reading.decisions.has(passage.key) ? 'decision' : reading.promises.get(passage.key)?.some((promise) => !promise.suggested) ? 'promise' : undefined
-
-/** "Decision · Resolved · moved by Cllr A, seconded by Cllr B · carried". */
-export function decisionLine(decisions: readonly Pick<Decision, 'kind' | 'mover' | 'seconder' | 'vote'>[]): string {
-  const kinds = [...new Set(decisions.map((decision) => decisionWords[decision.kind]))].join(', ')
-  const by = decisions.find((decision) => decision.mover !== null)
-  const moved = by ? `moved by ${by.mover}${by.seconder ? `, seconded by ${by.seconder}` : ''}` : ''
-  const vote = decisions.find((decision) => decision.vote !== null)?.vote?.printed ?? ''
-  return ['Decision', kinds, moved, vote].filter((part) => part !== '').join(' · ')
-}
-
-/** "Promise, as minuted · the Director to Members · March 2014"; a thing only suggested is called so. */
-export function promiseLine({ who, due, promisedTo, suggested }: Pick<MinutedPromise, 'who' | 'due' | 'promisedTo' | 'suggested'>): string {
-  const people = [who ?? '', promisedTo ? `to ${promisedTo}` : ''].filter((part) => part !== '').join(' ')
-  return [suggested ? 'Suggested, as minuted' : 'Promise, as minuted', people, due ?? ''].filter((part) => part !== '').join(' · ')
-}
 
 /** Decisions and promises: a shape, a word and a hue. */
 export function Minuted({ passages, reading }: { readonly passages: readonly Passage[]; readonly reading: Reading }) {

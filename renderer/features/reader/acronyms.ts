@@ -48,7 +48,7 @@ export function explainedIn(passage: Pick<Passage, 'text' | 'document' | 'kind'>
     if (short === null || seen.has(short) || !/\p{Lu}/u.test(short)) continue
     seen.add(short)
     const long = meaningIn(meanings, short, passage.document)
-    if (long === null || lower.includes(long.toLowerCase())) continue
+    if (long === null || lower.includes(long.replace(supposed, '').toLowerCase())) continue
     found.push({ from: match.index, to: match.index + short.length, long })
   }
   return found

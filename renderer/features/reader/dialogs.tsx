@@ -8,9 +8,10 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { longDate } from '../../words.ts'
-import { Doubts, decisionLine, promiseLine } from './about-passage.tsx'
+import { Doubts } from './about-passage.tsx'
 import './dialogs.css'
 import { lastTime, type Minute, minutesOf } from './last-time.ts'
+import { decisionLine, promiseLine } from './minuted-words.ts'
 import type { Reading } from './reading.ts'
 
 const linesWords = ({ first, last }: SourceLines): string => (first === last ? `line ${first}` : `lines ${first} to ${last}`)

@@ -101,6 +101,7 @@ export function AddEvidence({ under, name, count }: AddEvidenceProps) {
   return (
     <AriaButton
       className="fold-button"
+      data-find-evidence=""
       aria-label={`Find evidence for ${name}`}
       onPress={() => seekEvidence({ sheet: id, under, label: name, room: limits.evidence - count, onAdded: take })}
     >

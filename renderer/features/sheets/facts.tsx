@@ -4,7 +4,7 @@ import type { Fact } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
 import { AddEvidence, EvidenceList } from './evidence.tsx'
-import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { PartMenu } from './part-menu.tsx'
 import { fullWords, hasRoom } from './parts.ts'
 import type { Sources } from './sources.ts'
 import { Write } from './write.tsx'
@@ -17,10 +17,9 @@ interface FactProps {
 }
 
 const FactEntry = memo(function FactEntry({ fact, number, last, sources }: FactProps) {
-  const onKeyDown = usePartKeys('fact', fact.id)
   const name = `fact ${number}`
   return (
-    <li className="part fact" data-part={fact.id} onKeyDown={onKeyDown}>
+    <li className="part fact" data-kind="fact" data-part={fact.id}>
       <span className="part-number" aria-hidden="true">
         {number}
       </span>

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { KeyLine } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
-import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { PartMenu } from './part-menu.tsx'
 import { fullWords, hasRoom } from './parts.ts'
 import { QuestionEntry } from './question.tsx'
 import type { Sources } from './sources.ts'
@@ -23,10 +23,9 @@ interface LineProps {
 
 const LineEntry = memo(function LineEntry({ line, number, firstQuestion, last, roomy, sources }: LineProps) {
   const { add } = useDesk()
-  const onKeyDown = usePartKeys('line', line.id)
   const name = `key line ${number}`
   return (
-    <li className="part line" data-part={line.id} onKeyDown={onKeyDown}>
+    <li className="part line" data-kind="line" data-part={line.id}>
       <span className="line-number" aria-hidden="true">
         {number}
       </span>
@@ -73,7 +72,6 @@ const LineEntry = memo(function LineEntry({ line, number, firstQuestion, last, r
                 number={firstQuestion + at}
                 first={at === 0}
                 last={at === line.questions.length - 1}
-                line={line.id}
                 sources={sources}
               />
             ))}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SheetSummary } from '../../../preload/contract/model/casebook.ts'
 import { useAct, useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
+import { useTitle } from '../../title.ts'
 import { announce } from '../../ui/announce.tsx'
 import { EmptyState } from '../../ui/bits.tsx'
 import { IconButton, RouteLink } from '../../ui/button.tsx'
@@ -34,6 +35,7 @@ function Entry({ sheet, onRemove }: { readonly sheet: SheetSummary; readonly onR
 
 /** The list of sheets. */
 export function SheetsScreen() {
+  useTitle('Sheets')
   const list = useCall('sheets.list', {}, ['sheet changed'])
   const library = useCall('library.list', {}, ['packs changed'])
   const { run, problem } = useAct()

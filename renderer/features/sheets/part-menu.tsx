@@ -1,5 +1,4 @@
-// What can be done with a part of the sheet as a whole: move it, remove it. Alt with an arrow moves the part that is written in.
-import type { KeyboardEvent } from 'react'
+// What can be done with a part of the sheet as a whole: move it, remove it.
 import type { PartId } from '../../../preload/contract/ids.ts'
 import type { PartKind } from '../../../preload/contract/model/casebook.ts'
 import { Menu } from '../../ui/menu.tsx'
@@ -31,16 +30,4 @@ export function PartMenu({ kind, id, name, first, last }: PartMenuProps) {
       />
     </div>
   )
-}
-
-/** The keys of a part: Alt+↑ and Alt+↓ move it. The innermost part that is written in moves. */
-export function usePartKeys(kind: PartKind, id: PartId): (event: KeyboardEvent) => void {
-  const { move } = useDesk()
-  return (event) => {
-    if (!event.altKey || event.ctrlKey || event.shiftKey || event.defaultPrevented) return
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    event.preventDefault()
-    event.stopPropagation()
-    void move(kind, id, event.key === 'ArrowUp' ? -1 : 1)
-  }
 }

@@ -1,6 +1,5 @@
 // A question: its words, how much it matters, who asks whom, its evidence, and everything else folded away until wanted.
-import { type KeyboardEvent, memo, useId, useState } from 'react'
-import type { PartId } from '../../../preload/contract/ids.ts'
+import { memo, useId, useState } from 'react'
 import type { Priority, Question, SheetChange } from '../../../preload/contract/model/casebook.ts'
 import { Select } from '../../ui/select.tsx'
 import { counted } from '../../words.ts'
@@ -8,7 +7,7 @@ import { useDesk } from './desk.ts'
 import { AddEvidence, EvidenceList } from './evidence.tsx'
 import { Folds } from './folds.tsx'
 import { hintsOn, wordCount } from './measure.ts'
-import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { PartMenu } from './part-menu.tsx'
 import type { Sources } from './sources.ts'
 import { priorityWords } from './words.ts'
 import { Write } from './write.tsx'
@@ -24,7 +23,6 @@ interface QuestionProps {
   /** Whether it stands first, and last, in its key line. */
   readonly first: boolean
   readonly last: boolean
-  readonly line: PartId
   readonly sources: Sources
 }
 
@@ -68,22 +66,13 @@ function QuestionText({ text, number, change }: QuestionTextProps) {
   )
 }
 
-export const QuestionEntry = memo(function QuestionEntry({ question, number, first, last, line, sources }: QuestionProps) {
-  const { change, add } = useDesk()
-  const moveKeys = usePartKeys('question', question.id)
+export const QuestionEntry = memo(function QuestionEntry({ question, number, first, last, sources }: QuestionProps) {
+  const { change } = useDesk()
   const name = `question ${number}`
   const writing = (field: QuestionField) => (text: string) => ({ do: 'write question', id: question.id, field, text }) as const
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    moveKeys(event)
-    if (event.key === 'Enter' && event.ctrlKey && !event.defaultPrevented) {
-      event.preventDefault()
-      void add('question', { do: 'add question', line })
-    }
-  }
-
   return (
-    <li className="part question" data-part={question.id} data-priority={question.priority} onKeyDown={onKeyDown}>
+    <li className="part question" data-kind="question" data-part={question.id} data-priority={question.priority}>
       <span className="part-number" aria-hidden="true">
         Q{number}
       </span>

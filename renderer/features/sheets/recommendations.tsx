@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { DraftRecommendation } from '../../../preload/contract/model/casebook.ts'
 import { Button } from '../../ui/button.tsx'
 import { useDesk } from './desk.ts'
-import { PartMenu, usePartKeys } from './part-menu.tsx'
+import { PartMenu } from './part-menu.tsx'
 import { fullWords, hasRoom } from './parts.ts'
 import { Write } from './write.tsx'
 
@@ -14,11 +14,10 @@ interface EntryProps {
 }
 
 const Entry = memo(function Entry({ draft, number, last }: EntryProps) {
-  const onKeyDown = usePartKeys('recommendation', draft.id)
   const writing = (field: 'wording' | 'owner' | 'date' | 'measure') => (text: string) =>
     ({ do: 'write recommendation', id: draft.id, field, text }) as const
   return (
-    <li className="part recommendation" data-part={draft.id} onKeyDown={onKeyDown}>
+    <li className="part recommendation" data-kind="recommendation" data-part={draft.id}>
       <span className="part-number" aria-hidden="true">
         R{number}
       </span>

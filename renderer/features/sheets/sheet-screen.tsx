@@ -5,13 +5,14 @@ import type { Sheet } from '../../../preload/contract/model/casebook.ts'
 import { useEvents } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
+import { useTitle } from '../../title.ts'
 import { SavedState } from '../../ui/bits.tsx'
 import { Button, RouteLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { DeskProvider, leaveField, useSheet } from './desk.ts'
 import { ExportState } from './export-state.tsx'
 import { Facts } from './facts.tsx'
-import { SheetAims, SheetHead } from './heading.tsx'
+import { SheetAims, SheetHead, sheetName } from './heading.tsx'
 import { KeyLines } from './line.tsx'
 import { tallyOf, tallyWords } from './measure.ts'
 import { Preview } from './preview.tsx'
@@ -22,6 +23,7 @@ import './parts.css'
 import './question.css'
 import './narrow.css'
 import { savedSince } from './saved.ts'
+import { useSheetKeys } from './sheet-keys.ts'
 import { SourceList } from './source-list.tsx'
 import { evidenceOf, type Sources, sourcesOf } from './sources.ts'
 import { useExport } from './use-export.ts'
@@ -61,6 +63,8 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
   useEvents((event) => {
     if (event.type === 'menu' && event.choice === 'print') preview()
   })
+  useSheetKeys(desk)
+  useTitle(sheet === undefined ? 'Question sheet' : `${previewing ? 'Print preview: ' : ''}${sheetName(sheet)}`)
   const sources = useSources(sheet)
 
   if (sheet === undefined || sources === null) {

@@ -4,6 +4,7 @@ import type { JobId, SheetId } from '../../../preload/contract/ids.ts'
 import type { ExportedPdf, JobProgress } from '../../../preload/contract/model/app.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, useEvents } from '../../api.ts'
+import { newJob } from '../../job.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { exportedWords } from './export-words.ts'
@@ -35,7 +36,7 @@ export function useExport(sheet: SheetId, inSight: () => boolean): Exporting {
 
   const start = useCallback(() => {
     if (running.current !== null) return
-    const job = crypto.randomUUID() as string as JobId
+    const job = newJob()
     running.current = job
     setExporting({ state: 'working', job, progress: null, stopping: false })
     void call('export.sheet', { sheet, job }).then((result) => {

@@ -1,5 +1,5 @@
 // A place on the page to write in: looks like print, grows with what is typed, saves itself.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { SheetChange } from '../../../preload/contract/model/casebook.ts'
 import { useSaving } from '../../saving.ts'
 import { useDesk } from './desk.ts'
@@ -22,7 +22,6 @@ export interface WriteProps {
   readonly describedBy?: string
   /** Sees each text as it is typed, for counts and hints. */
   readonly onText?: (text: string) => void
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }
 
 /** The longest text a field of a sheet takes, in UTF-16 units, as the contract has it. */
@@ -35,7 +34,7 @@ function nextField(from: HTMLTextAreaElement): void {
 }
 
 /** A field of the sheet. What is typed stays as typed: the saved text takes its place only when nobody writes and nothing waits to be saved. */
-export function Write({ label, lead, value, change, placeholder = '', set = 'text', single = false, describedBy, onText, onKeyDown }: WriteProps) {
+export function Write({ label, lead, value, change, placeholder = '', set = 'text', single = false, describedBy, onText }: WriteProps) {
   const id = useId()
   const desk = useDesk()
   const [typed, setTyped] = useState(value)
@@ -79,8 +78,7 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
         keep(text)
       }}
       onKeyDown={(event) => {
-        onKeyDown?.(event)
-        if (event.defaultPrevented || !single || event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
+        if (!single || event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
         event.preventDefault()
         nextField(event.currentTarget)
       }}
