@@ -1,6 +1,6 @@
 // Calls about the app itself: what it is, how ready search is, the member's settings.
 import { ok } from '../../preload/contract/result.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function appHandlers(services: Services): HandlersOf<'app'> & HandlersOf<'settings'> {

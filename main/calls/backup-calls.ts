@@ -1,6 +1,6 @@
 // Calls about dated copies of the casebook.
 import { ok } from '../../preload/contract/result.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function backupHandlers(services: Services): HandlersOf<'backup'> {

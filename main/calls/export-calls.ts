@@ -5,7 +5,7 @@ import { makeSheetPdf } from '../export/export-sheet.ts'
 import { suggestedFileName } from '../export/file-name.ts'
 import { previewHtml } from '../export/preview.ts'
 import { writeWhole } from '../export/write-file.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function exportHandlers(services: Services): HandlersOf<'export'> & HandlersOf<'job'> {

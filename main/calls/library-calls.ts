@@ -3,7 +3,7 @@ import type { ItemKey, PackId } from '../../preload/contract/ids.ts'
 import type { LibraryItem, LibraryPack } from '../../preload/contract/model/app.ts'
 import type { PackContent } from '../../preload/contract/model/pack.ts'
 import { ok } from '../../preload/contract/result.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 /** What does not change while a pack is held, so that the library need not read whole packs again. */

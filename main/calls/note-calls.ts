@@ -2,7 +2,7 @@
 import type { Note } from '../../preload/contract/model/casebook.ts'
 import { ok, type Result } from '../../preload/contract/result.ts'
 import type { StoredNote } from '../casebook/casebook.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function noteHandlers(services: Services): HandlersOf<'notes'> {

@@ -1,6 +1,6 @@
 // Calls of the reader: a whole pack, the source behind a passage, and where the member was.
 import { failed, ok } from '../../preload/contract/result.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function readerHandlers(services: Services): HandlersOf<'reader'> {

@@ -1,7 +1,7 @@
 // The one door: every call from the window is named, checked against its schema, carried out and answered as a Result here.
 import { type CallName, calls } from '../../preload/contract/calls.ts'
 import { failed, type Result } from '../../preload/contract/result.ts'
-import type { Handlers } from './handlers.ts'
+import type { Handlers } from './handler.ts'
 
 /** A call that takes longer than this, in milliseconds, is noted in the log. */
 const slowCall = 200

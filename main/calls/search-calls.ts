@@ -1,7 +1,7 @@
 // Calls of search. The engine answers in its own thread; a query longer than is sensible is refused in words.
 import { longestQuery } from '../../preload/contract/model/search.ts'
 import { failed } from '../../preload/contract/result.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function searchHandlers(services: Services): HandlersOf<'search'> {

@@ -3,7 +3,7 @@ import type { ItemKey, PackId } from '../../preload/contract/ids.ts'
 import type { Sheet } from '../../preload/contract/model/casebook.ts'
 import { failed, ok, type Result } from '../../preload/contract/result.ts'
 import type { StoredSheet } from '../casebook/casebook.ts'
-import type { HandlersOf } from './handlers.ts'
+import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
 export function sheetHandlers(services: Services): HandlersOf<'sheets'> {

@@ -82,7 +82,10 @@ export function startSearch(options: SearchOptions): SearchClient {
   }
   const start = (): Worker => {
     options.onState({ state: 'starting' })
-    const started = new Worker(options.worker, { workerData: { task: 'answer', files: corpora } satisfies WorkerTask, resourceLimits: { maxOldGenerationSizeMb: largestHeap, maxYoungGenerationSizeMb: largestYoung } })
+    const started = new Worker(options.worker, {
+      workerData: { task: 'answer', files: corpora } satisfies WorkerTask,
+      resourceLimits: { maxOldGenerationSizeMb: largestHeap, maxYoungGenerationSizeMb: largestYoung },
+    })
     worker = started
     started.on('message', (message: FromWorker) => {
       if (message.say === 'ready') {

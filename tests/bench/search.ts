@@ -59,11 +59,22 @@ function child<Answer>(
   mode = '',
 ): { readonly answer: Answer | null; readonly ms: number; readonly why: string } {
   const started = performance.now()
-  const run = spawnSync(process.execPath, [...(name === 'ours' ? ['--max-old-space-size=160', '--max-semi-space-size=4'] : ['--max-old-space-size=12000']), program, name, file, queries, mode], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    timeout: 1_800_000,
-  })
+  const run = spawnSync(
+    process.execPath,
+    [
+      ...(name === 'ours' ? ['--max-old-space-size=160', '--max-semi-space-size=4'] : ['--max-old-space-size=12000']),
+      program,
+      name,
+      file,
+      queries,
+      mode,
+    ],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      timeout: 1_800_000,
+    },
+  )
   const ms = performance.now() - started
   return run.status === 0
     ? { answer: JSON.parse(run.stdout) as Answer, ms, why: '' }

@@ -1,7 +1,7 @@
 // The one door: what it lets through, what it refuses, and that a fault behind it is answered in words.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Handlers } from '../../main/calls/handlers.ts'
+import type { Handlers } from '../../main/calls/handler.ts'
 import { createRouter } from '../../main/calls/router.ts'
 import { type CallName, calls } from '../../preload/contract/calls.ts'
 import { ok, type ProblemCode, problemWords } from '../../preload/contract/result.ts'

@@ -6,6 +6,7 @@ import { listRun, putList, resolutionEnd } from './list-passages.ts'
 import { lostPicture } from './lost-pictures.ts'
 import { nestedHeadings, type OpenHeading, withHeading } from './outline.ts'
 import { cutLong, draftOf, longestPassage, type PassageDraft, shiftBlock, type TextPiece } from './passage-draft.ts'
+import { isStandingText } from './standing.ts'
 import { tablePassages } from './table-passages.ts'
 
 /** A passage with the headings that stand above it, and the block of its table. */
@@ -146,8 +147,10 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
     }
     // Lines that follow each other without a blank one: an address, a column of names. Labels of a picture, with blank ones.
     let last = at
-    if (isLabel(block)) while (last + 1 < end && last - at + 1 < mostLines && isLabel(blocks[last + 1])) last += 1
-    if (last - at < 3) last = at
+    if (inContacts(open) && isContactLine(block)) {
+      while (last + 1 < end && last - at + 1 < mostLines && isContactLine(blocks[last + 1])) last += 1
+    } else if (isLabel(block)) while (last + 1 < end && last - at + 1 < mostLines && isLabel(blocks[last + 1])) last += 1
+    if (last - at < 3 && !inContacts(open)) last = at
     while (last + 1 < end && last - at + 1 < mostLines && tightLine(blocks[last], blocks[last + 1])) last += 1
     if (last > at) {
       const lines = blocks.slice(at, last + 1).filter(isWords)
@@ -162,6 +165,17 @@ export function makePassages(blocks: readonly ReadBlock[], doubtsOf: (block: num
   if (stray.length > 0) put('paragraph', null, [])
   return drafts
 }
+
+/** Name, post, telephone and address of an officer are one passage, however many lines they take. */
+const inContacts = (open: readonly OpenHeading[]): boolean =>
+  /^(?:officer contacts?|contact (?:officers?|details|points?)|contacts?|for further information)\b/i.test(open.at(-1)?.text ?? '')
+const isContactLine = (block: ReadBlock | undefined): boolean =>
+  isWords(block) &&
+  block.kind === 'paragraph' &&
+  block.number === null &&
+  block.text.length <= 110 &&
+  block.text !== '' &&
+  !isStandingText(block.text)
 
 /** A few words without an end, by themselves: a name, a label of a lost picture. */
 function isLabel(block: ReadBlock | undefined): boolean {

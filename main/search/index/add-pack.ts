@@ -3,9 +3,9 @@ import type { Database } from 'better-sqlite3'
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import { skeleton } from '../text/sound.ts'
 import { stem } from '../text/stem.ts'
-import { namesIn } from './record.ts'
 import { passageWords } from './passage-words.ts'
 import { endOfText, packNumbers, packPostings } from './postings.ts'
+import { namesIn } from './record.ts'
 
 /** What the index keeps of a pack to label its hits. */
 export interface IndexedPack {
@@ -59,7 +59,9 @@ export function addPack(db: Database, content: PackContent): void {
         .run(content.pack.id, content.pack.hash, first, passages.length, JSON.stringify(about), marks).lastInsertRowid,
     )
     keepWords(db, wordCounts)
-    const keepName = db.prepare('INSERT INTO search_record (name, times) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET times = times + excluded.times')
+    const keepName = db.prepare(
+      'INSERT INTO search_record (name, times) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET times = times + excluded.times',
+    )
     for (const [name, times] of namesIn(content)) keepName.run(name, times)
     const termIds = keepPostings(db, segment, lists)
     const keepPassage = db.prepare('INSERT INTO search_passages (id, key, words) VALUES (?, ?, ?)')
@@ -78,8 +80,11 @@ export function addPack(db: Database, content: PackContent): void {
 }
 
 function keepWords(db: Database, counts: ReadonlyMap<string, number>): void {
-  const keep = db.prepare('INSERT INTO search_words (word, times, skeleton, value) VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE SET times = times + excluded.times')
-  for (const [word, times] of [...counts].sort()) keep.run(word, times, /^[a-z]{4,}$/u.test(word) ? skeleton(word) : '', /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(word) ? Number(word) : null)
+  const keep = db.prepare(
+    'INSERT INTO search_words (word, times, skeleton, value) VALUES (?, ?, ?, ?) ON CONFLICT (word) DO UPDATE SET times = times + excluded.times',
+  )
+  for (const [word, times] of [...counts].sort())
+    keep.run(word, times, /^[a-z]{4,}$/u.test(word) ? skeleton(word) : '', /^(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(word) ? Number(word) : null)
 }
 
 function keepPostings(

@@ -181,7 +181,9 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       kind: passageKinds.indexOf(kindOf(passage, held?.document, decisions, promises, questions)),
       marks,
       exact,
-      above: [...new Set([...passage.headings.slice(-2), ...(leads[order]?.headings ?? [])])].flatMap((heading) => tokens(heading).map(({ word }) => word)).slice(0, mostAbove),
+      above: [...new Set([...passage.headings.slice(-2), ...(leads[order]?.headings ?? [])])]
+        .flatMap((heading) => tokens(heading).map(({ word }) => word))
+        .slice(0, mostAbove),
       stems,
     }
   })

@@ -5,7 +5,8 @@ const longest = 90
 const shortest = 3
 
 /** Headings every report has: true of all, telling of none. */
-const standing = /^(?:summary|background|introduction|conclusions?|recommendations?|officer contact|appendix.*|financial implications|resource implications|other implications|agenda|minutes|contents|purpose|evidence|proposals?|date|action|actions?|background papers|n\/?a|none)$/iu
+const standing =
+  /^(?:summary|background|introduction|conclusions?|recommendations?|officer contact|appendix.*|financial implications|resource implications|other implications|agenda|minutes|contents|purpose|evidence|proposals?|date|action|actions?|background papers|n\/?a|none)$/iu
 
 /** Names of a pack, each with how often it stands for something there. */
 export function namesIn(content: PackContent): ReadonlyMap<string, number> {

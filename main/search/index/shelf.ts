@@ -213,7 +213,10 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       const found = files.flatMap(({ beginning }) => beginning.all(start, `${start}\u{10ffff}`, most))
       return [...new Set(found.sort((a, b) => b.times - a.times).map(({ word }) => word))].slice(0, most)
     },
-    record: (most) => files.flatMap(({ db }) => db.prepare<[number], { text: string; times: number }>('SELECT name AS text, times FROM search_record ORDER BY times DESC LIMIT ?').all(most)),
+    record: (most) =>
+      files.flatMap(({ db }) =>
+        db.prepare<[number], { text: string; times: number }>('SELECT name AS text, times FROM search_record ORDER BY times DESC LIMIT ?').all(most),
+      ),
     sounding: (skeleton) => files.flatMap(({ sounding }) => sounding.all(skeleton)),
     figures: (low, high) => [...new Set(files.flatMap(({ figures }) => figures.all(low, high)))],
   }

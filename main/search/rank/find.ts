@@ -80,7 +80,14 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
   const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
   const strict = must === null && whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
-  const { shown, best: likeliest } = holdingEnough(candidates, shares, strict ? all : least, found.score, weights.coverage, Math.max(lookedAt, limit + 30))
+  const { shown, best: likeliest } = holdingEnough(
+    candidates,
+    shares,
+    strict ? all : least,
+    found.score,
+    weights.coverage,
+    Math.max(lookedAt, limit + 30),
+  )
   const near = new Set(likeliest)
   if (!strict && must === null)
     for (const id of likeliest.slice(0, besideLookedAt))

@@ -99,7 +99,8 @@ function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums):
   const byRarity = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
   if (shelf.count(byRarity[0] ?? '') === 0) return
   sums.joinedCount = 0
-  for (const [round, stem] of byRarity.entries()) for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, round, sums)
+  for (const [round, stem] of byRarity.entries())
+    for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, round, sums)
   const { state, joined, best, reached } = sums
   for (let i = 0; i < sums.joinedCount; i++) {
     const id = joined[i] ?? 0

@@ -7,8 +7,12 @@ function tablesOf(worth: readonly number[]): readonly [Float64Array, Float64Arra
   const told = worth.slice(0, mostConcepts)
   const total = told.reduce((sum, one) => sum + one, 0)
   const table = (first: number): Float64Array =>
-    Float64Array.from({ length: 256 }, (_, bits) => told.slice(first, first + 8).reduce((sum, one, bit) => sum + (bits & (1 << bit) ? one / total : 0), 0))
-  return total > 0 ? [table(0), table(8), table(16), table(24)] : [new Float64Array(256).fill(1), new Float64Array(256), new Float64Array(256), new Float64Array(256)]
+    Float64Array.from({ length: 256 }, (_, bits) =>
+      told.slice(first, first + 8).reduce((sum, one, bit) => sum + (bits & (1 << bit) ? one / total : 0), 0),
+    )
+  return total > 0
+    ? [table(0), table(8), table(16), table(24)]
+    : [new Float64Array(256).fill(1), new Float64Array(256), new Float64Array(256), new Float64Array(256)]
 }
 
 export interface Shares {
@@ -29,7 +33,8 @@ export function sharesOf(ids: Int32Array, holds: Uint32Array, worth: readonly nu
   let highest = 0
   for (let i = 0; i < ids.length; i++) {
     const bits = holds[ids[i] as number] as number
-    const share = (one[bits & 255] as number) + (two[(bits >>> 8) & 255] as number) + (three[(bits >>> 16) & 255] as number) + (four[bits >>> 24] as number)
+    const share =
+      (one[bits & 255] as number) + (two[(bits >>> 8) & 255] as number) + (three[(bits >>> 16) & 255] as number) + (four[bits >>> 24] as number)
     shares[i] = share
     if (share > all) whole++
     if (share > highest) highest = share

@@ -26,7 +26,10 @@ const alike: Readonly<Record<string, string>> = { c: 'k', q: 'k', z: 's', j: 'g'
 /** The consonants of a word as heard, doubled ones once, with a mark where it begins with a vowel: "Comensura" and "Comensera" are both "kmnsr". */
 export function skeleton(word: string): string {
   const heard = sound(word)
-  const bones = heard.replace(/[aeiouyhw]/gu, '').replace(/[cqzjv]/gu, (letter) => alike[letter] ?? letter).replace(/(.)\1+/gu, '$1')
+  const bones = heard
+    .replace(/[aeiouyhw]/gu, '')
+    .replace(/[cqzjv]/gu, (letter) => alike[letter] ?? letter)
+    .replace(/(.)\1+/gu, '$1')
   return (/^[aeiou]/u.test(heard) ? `_${bones}` : bones).slice(0, 12)
 }
 
