@@ -33,7 +33,7 @@ export interface ReadPack {
 
 /** A pack's id: the stem of its file's name, fit to stand in keys. */
 function packIdOf(file: string): PackId {
-  const stem = file.replace(/^.*[\\/]/, '').replace(/\.[^.]{1,8}$/, '')
+  const stem = file.replace(/^.*[\\/]/, '').replace(/\.txt$/i, '')
   const fit = stem
     .replace(/[^\p{L}\p{N}().' _-]+/gu, '-')
     .trim()

@@ -35,6 +35,8 @@ export async function writeQuestion(page: Page, number: number, text: string): P
 
 /** Opens search from wherever the member is and types; waits for the first results. */
 export async function search(page: Page, words: string): Promise<Locator> {
+  // A key pressed before the window is drawn is nobody's.
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   await page.keyboard.press('Control+k')
   const field = page.getByRole('dialog', { name: 'Search' }).getByRole('combobox')
   await expect(field).toBeFocused()

@@ -6,7 +6,10 @@ const named = String.raw`(?:(?:the\s+)?(?:vice-?\s?)?chair(?:man|woman|person)?(
 /** "It was moved by Cllr A, seconded by Cllr B", "Proposed: Cllr A Seconded: Cllr B", "the Chair moved, seconded by Cllr Dan Roper". */
 const moverForms: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:[Mm]oved|[Pp]roposed|MOVED|PROPOSED|[Pp]roposer|[Mm]over)(?:\s+by|\s*:)\s*((?:[Tt]he )?${named})`, 'u'),
-  new RegExp(String.raw`((?:[Tt]he )?(?:[Vv]ice-?\s?)?[Cc]hair(?:man|woman|person)?|${named})\s+(?:then\s+|duly\s+|formally\s+)?(?:moved|proposed)\b`, 'u'),
+  new RegExp(
+    String.raw`((?:[Tt]he )?(?:[Vv]ice-?\s?)?[Cc]hair(?:man|woman|person)?|${named})\s+(?:then\s+|duly\s+|formally\s+)?(?:moved|proposed)\b`,
+    'u',
+  ),
 ]
 const seconderForms: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:[Ss]econded|SECONDED|[Ss]econder)(?:\s+by|\s*:)\s*((?:[Tt]he )?${named})`, 'u'),
@@ -15,7 +18,10 @@ const seconderForms: readonly RegExp[] = [
 
 function firstOf(forms: readonly RegExp[], text: string): string | null {
   for (const form of forms) {
-    const found = form.exec(text)?.[1]?.replace(/\s+/g, ' ').replace(/[\s,.;]+$/, '')
+    const found = form
+      .exec(text)?.[1]
+      ?.replace(/\s+/g, ' ')
+      .replace(/[\s,.;]+$/, '')
     if (found !== undefined && found !== '') return found.replace(/^the\s+/i, '')
   }
   return null

@@ -1,8 +1,8 @@
 // What a meeting decided: resolutions with every entry of their lists, motions carried, and decisions minuted in running text.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, DecisionKind, Vote } from '../../../preload/contract/model/pack.ts'
-import { decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
 import { moversIn, voteIn } from './decisions-vote.ts'
+import { decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { sentencesOf } from './pieces.ts'
 
@@ -20,14 +20,7 @@ const decidingEntry = /^(?:that|to|for the|add|note|agree|approve|endorse|recomm
 /** A part of a resolution, before it is known which one, and how it was voted on. */
 type Part = Omit<Decision, 'resolution' | 'mover' | 'seconder' | 'vote'>
 
-function decision(
-  document: DocumentKey,
-  piece: MinutedPiece,
-  from: number,
-  to: number,
-  kind: DecisionKind | null,
-  part: string | null = null,
-): Part {
+function decision(document: DocumentKey, piece: MinutedPiece, from: number, to: number, kind: DecisionKind | null, part: string | null = null): Part {
   const text = piece.text.slice(from - piece.from, to - piece.from)
   return { passage: piece.passage, document, from, to, text, item: piece.item, kind: kind ?? kindOfResolution(text), part }
 }
@@ -158,7 +151,8 @@ function votingAround(pieces: readonly MinutedPiece[], at: number, entries: numb
 }
 
 /** A piece behind a resolution that tells how it was voted on, not what was voted on next. */
-const voteFollows = /^(?:\W*(?:with|by|on being put|the (?:motion|vote|resolution|recommendations?|proposal)|\d+ votes?|for\b|unanimous|carried|(?:proposed|moved|seconded)\b))/i
+const voteFollows =
+  /^(?:\W*(?:with|by|on being put|the (?:motion|vote|resolution|recommendations?|proposal)|\d+ votes?|for\b|unanimous|carried|(?:proposed|moved|seconded)\b))/i
 
 /** Reads every decision out of the pieces of one meeting's minutes, in their order. */
 export function readDecisions(document: DocumentKey, pieces: readonly MinutedPiece[]): readonly Decision[] {

@@ -1,5 +1,5 @@
 // A pack in the JSON form by which reading is judged: the `casebook structure` command prints one of these a pack.
-import type { Block, PackContent, PackDocument, PackTable, Passage, Person } from '../../../preload/contract/model/pack.ts'
+import type { Block, MinutedPromise, PackContent, PackDocument, PackTable, Passage, Person } from '../../../preload/contract/model/pack.ts'
 
 interface PrintedDocument {
   readonly kind: string
@@ -57,6 +57,9 @@ export interface PrintedPack {
 
 const names = (people: readonly Person[]) => people.map((person) => person.name)
 
+/** Promises that somebody took on: what a list of "Suggested actions" proposes is none. */
+const taken = (promises: readonly MinutedPromise[]) => promises.filter(({ suggested }) => !suggested)
+
 const isRow = (block: Block) => block.kind === 'row'
 
 /** The rows of a table, gathered from the passages it is kept in. */
@@ -101,7 +104,7 @@ export function printedPack(content: PackContent): PrintedPack {
       apologies: record.apologies,
       items: record.items.map(({ number, title }) => ({ number, title })),
       decisions: record.decisions.map(({ text, kind, item }) => ({ text, kind, item })),
-      promises: record.promises.map(({ text, who, due, item }) => ({ text, who, due, item })),
+      promises: taken(record.promises).map(({ text, who, due, item }) => ({ text, who, due, item })),
     })),
     questions: questions.map(({ kind, asker, answeredBy, question, answer, supplementary }) => ({
       kind,

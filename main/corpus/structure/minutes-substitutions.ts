@@ -15,7 +15,10 @@ interface Form {
 const forms: readonly Form[] = [
   {
     example: 'Ms D Gihawi (Mr B Bremner substituting)',
-    pattern: new RegExp(String.raw`(?<=^|[,;:]\s*|\band\s+|\bfrom\s+)(${name})\s*\(\s*(${name})\s+(?:was\s+)?(?:substituting|substituted|as substitute|attending|deputising)[^()]*\)`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<=^|[,;:]\s*|\band\s+|\bfrom\s+)(${name})\s*\(\s*(${name})\s+(?:was\s+)?(?:substituting|substituted|as substitute|attending|deputising)[^()]*\)`,
+      'gu',
+    ),
     groups: [2, 1],
   },
   {

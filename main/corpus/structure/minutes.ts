@@ -54,7 +54,11 @@ const presentHeading = /^(?:(?:members?|councillors|board members|committee memb
 const itsEnd = /^(?:the )?meeting (?:closed|ended|concluded|finished)\b/i
 
 /** People at the head of minutes, from "Present" on. */
-function attendance(head: readonly Piece[]): { readonly present: readonly Person[]; readonly alsoPresent: readonly Person[]; readonly apologies: readonly Person[] } {
+function attendance(head: readonly Piece[]): {
+  readonly present: readonly Person[]
+  readonly alsoPresent: readonly Person[]
+  readonly apologies: readonly Person[]
+} {
   const lines = head.flatMap(linesOf).filter((line) => line.text !== '')
   const from = lines.findIndex((line) => presentHeading.test(line.text))
   const people = readPeople(from < 0 ? [] : lines.slice(from), 'members')

@@ -1,11 +1,20 @@
 // One entry a person across spellings, titles and roles: "Cllr Roy Brame", "Roy Brame" and "Mr R Brame" are one.
-import type { Meeting, MinutesRecord, NamedPerson, PackDocument, Person } from '../../../preload/contract/model/pack.ts'
+import type { Meeting, MinutesRecord, NamedPerson, PackDocument, Passage, Person } from '../../../preload/contract/model/pack.ts'
+import { mentionsOf } from './people-mentions.ts'
 import { bareName, isPersonName, isVacancy } from './people-names.ts'
 
 interface Known {
   spellings: string[]
   roles: string[]
+  rolesOn: { role: string; date: string | null }[]
 }
+
+/** A person as some paper names them, with that paper's date. */
+interface Named extends Person {
+  readonly date: string | null
+}
+
+const on = (date: string | null, people: readonly Person[]): readonly Named[] => people.map((person) => ({ ...person, date }))
 
 /** First name or initial, and surname: hyphens, apostrophes and spaces in it do not tell people apart. */
 function parts(name: string): { readonly first: string; readonly last: string } {
@@ -63,32 +72,38 @@ function personIn(words: string | null): readonly Person[] {
   return isPersonName(name) ? [{ name, role: match?.[2] ?? null }] : []
 }
 
-/** Gathers everybody a pack names on its cover, in its minutes and on its reports. */
+/** Gathers everybody a pack names on its cover, in its minutes and on its reports, with every passage that mentions them. */
 export function gatherPeople(
   meeting: Meeting,
   minutes: readonly MinutesRecord[],
-  documents: readonly Pick<PackDocument, 'author' | 'director' | 'cabinetMember' | 'contacts'>[],
+  documents: readonly Pick<PackDocument, 'author' | 'director' | 'cabinetMember' | 'contacts' | 'date'>[],
+  passages: readonly Passage[],
 ): readonly NamedPerson[] {
-  const everybody: readonly Person[] = [
-    ...meeting.members,
-    ...meeting.substitutes,
-    ...meeting.otherMembers,
-    ...minutes.flatMap((record) => [...record.present, ...record.apologies.filter(isPersonName).map((name) => ({ name, role: null }))]),
-    ...documents.flatMap((document) => [
-      ...personIn(document.author),
-      ...personIn(document.director),
-      ...personIn(document.cabinetMember),
-      ...document.contacts.flatMap(({ name }) => personIn(name)),
-    ]),
+  const everybody: readonly Named[] = [
+    ...on(meeting.date, [...meeting.members, ...meeting.substitutes, ...meeting.otherMembers]),
+    ...minutes.flatMap((record) =>
+      on(record.date, [...record.present, ...record.apologies.filter(isPersonName).map((name) => ({ name, role: null }))]),
+    ),
+    ...documents.flatMap((document) =>
+      on(document.date, [
+        ...personIn(document.author),
+        ...personIn(document.director),
+        ...personIn(document.cabinetMember),
+        ...document.contacts.flatMap(({ name }) => personIn(name)),
+      ]),
+    ),
   ]
   const known: Known[] = []
-  for (const { name, role } of everybody) {
+  for (const { name, role, date } of everybody) {
     if (isVacancy(name)) continue
     const same = known.find(({ spellings }) => spellings.some((spelling) => samePerson(spelling, name)))
-    const entry = same ?? { spellings: [], roles: [] }
+    const entry = same ?? { spellings: [], roles: [], rolesOn: [] }
     if (same === undefined) known.push(entry)
     if (!entry.spellings.includes(name)) entry.spellings.push(name)
     add(entry.roles, role)
+    if (role !== null && role !== '' && !entry.rolesOn.some((other) => other.role === role && other.date === date)) entry.rolesOn.push({ role, date })
   }
-  return known.map(({ spellings, roles }) => ({ name: fullest(spellings), spellings, roles }))
+  const people = known.map((person) => ({ ...person, name: fullest(person.spellings) }))
+  const mentions = mentionsOf(people, passages, minutes)
+  return people.map((person, at) => ({ ...person, mentions: mentions[at] ?? [] }))
 }

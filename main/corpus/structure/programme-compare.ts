@@ -24,7 +24,13 @@ function whenKey(when: string | null): string | null {
   if (when === null) return null
   const date = findDate(when)
   if (date !== null) return date.iso
-  return monthOfWords(when) ?? when.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return (
+    monthOfWords(when) ??
+    when
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
 /** Whether two printed times can be the same: "January 2015" and "15 January 2015" can. */

@@ -5,6 +5,7 @@ import { monthWords } from './dates.ts'
 import { dueDateOf } from './due-dates.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { type Sentence, sentencesOf } from './pieces.ts'
+import { isSuggested, toWhom } from './promises-parts.ts'
 import { neverPromises, type PromiseRule, promiseRules, promisingResolutions } from './promises-words.ts'
 
 const dueForms: readonly RegExp[] = [
@@ -77,7 +78,12 @@ export interface MinutedSource {
   readonly date: string | null
 }
 
-function promise(source: MinutedSource, piece: Pick<MinutedPiece, 'passage' | 'item'>, { from, to, text }: Sentence, suggested = false): MinutedPromise {
+function promise(
+  source: MinutedSource,
+  piece: Pick<MinutedPiece, 'passage' | 'item'>,
+  { from, to, text }: Sentence,
+  suggested = false,
+): MinutedPromise {
   const due = dueIn(text)
   return {
     passage: piece.passage,
@@ -102,14 +108,14 @@ const opensBold = (piece: MinutedPiece) =>
   piece.kind !== 'item' &&
   (/^examples?\b/i.test(piece.text) || piece.boldWords.some((words) => words.trim().length > 3 && piece.text.startsWith(words.trim())))
 
-/** Entries under a heading "Actions" or "Suggested actions": actions by their place. */
-function listedActions(pieces: readonly MinutedPiece[]): ReadonlySet<MinutedPiece> {
-  const found = new Set<MinutedPiece>()
-  let open = false
+/** Entries under a heading "Actions" or "Suggested actions": actions by their place, with whether they are only suggested. */
+function listedActions(pieces: readonly MinutedPiece[]): ReadonlyMap<MinutedPiece, 'agreed' | 'suggested'> {
+  const found = new Map<MinutedPiece, 'agreed' | 'suggested'>()
+  let open: 'agreed' | 'suggested' | null = null
   for (const piece of pieces) {
-    if (actionsHeading.test(piece.text)) open = true
-    else if (open && piece.kind !== 'heading' && piece.number === null && !opensBold(piece)) found.add(piece)
-    else open = false
+    if (actionsHeading.test(piece.text)) open = isSuggested(piece.text) ? 'suggested' : 'agreed'
+    else if (open !== null && piece.kind !== 'heading' && piece.number === null && !opensBold(piece)) found.set(piece, open)
+    else open = null
   }
   return found
 }
@@ -120,7 +126,7 @@ export function readMarkedActions(source: MinutedSource, pieces: readonly Minute
   const marked = promiseRules.filter(({ name }) => name === 'marked as an action')
   return pieces.flatMap((piece) => {
     if (piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
-    if (byPlace.has(piece)) return [promise(source, piece, piece)]
+    if (byPlace.has(piece)) return [promise(source, piece, piece, byPlace.get(piece) === 'suggested')]
     return sentencesOf(piece)
       .filter(({ text }) => fits(text, marked))
       .map((sentence) => promise(source, piece, sentence))
@@ -134,7 +140,7 @@ export function readPromises(source: MinutedSource, pieces: readonly MinutedPiec
     decisions.filter((decision) => decision.passage === piece.passage && decision.from < piece.to && piece.from < decision.to)
   return pieces.flatMap((piece): readonly MinutedPromise[] => {
     if (piece.isItemTitle || piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
-    if (byPlace.has(piece)) return [promise(source, piece, piece)]
+    if (byPlace.has(piece)) return [promise(source, piece, piece, byPlace.get(piece) === 'suggested')]
     const here = resolved(piece)
     return sentencesOf(piece).flatMap((sentence) => {
       const decision = here.find(({ from, to }) => from < sentence.to && sentence.from < to)

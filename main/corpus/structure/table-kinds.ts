@@ -21,13 +21,20 @@ const rules: readonly TableRule[] = [
   {
     kind: 'work programme',
     example: 'Meeting date | Report | Lead officer, under "Forward Work Programme"',
-    heads: [/\b(?:date|meeting)\b/i, /\b(?:reports?|topics?|items?|issues?|subjects?)\b/i, /\b(?:lead|officer|cabinet member|issues for consideration|purpose|scrutiny)\b/i],
+    heads: [
+      /\b(?:date|meeting)\b/i,
+      /\b(?:reports?|topics?|items?|issues?|subjects?)\b/i,
+      /\b(?:lead|officer|cabinet member|issues for consideration|purpose|scrutiny)\b/i,
+    ],
     above: /\b(?:forward|scrutiny|committee)\s+(?:work\s+)?(?:programme|plan)\b|\bwork programme\b/i,
   },
   {
     kind: 'consultation',
     example: 'You said | Our response; Respondents | Number',
-    heads: [/\byou said\b|\brespon(?:se|dent)s?\b|\bconsultation\b|\bfeedback\b|\bcomments? received\b/i, /\b(?:we did|our response|changes?|number|%|respondents?|what we|action)\b/i],
+    heads: [
+      /\byou said\b|\brespon(?:se|dent)s?\b|\bconsultation\b|\bfeedback\b|\bcomments? received\b/i,
+      /\b(?:we did|our response|changes?|number|%|respondents?|what we|action)\b/i,
+    ],
     above: /\b(?:consultation|engagement)\b.{0,40}\b(?:responses?|results?|findings|feedback|events?)\b|\byou said\b/i,
   },
   {
@@ -69,7 +76,10 @@ const rules: readonly TableRule[] = [
   {
     kind: 'timetable',
     example: 'Stage | Date; Milestone | When',
-    heads: [/\b(?:stages?|milestones?|activit(?:y|ies)|events?|meetings?|phase|process|deadlines?)\b/i, /\b(?:dates?|when|timescales?|deadline|time)\b/i],
+    heads: [
+      /\b(?:stages?|milestones?|activit(?:y|ies)|events?|meetings?|phase|process|deadlines?)\b/i,
+      /\b(?:dates?|when|timescales?|deadline|time)\b/i,
+    ],
     above: /\b(?:timetable|time-?line|key dates|schedule of meetings|meeting dates|timescales?)\b/i,
   },
 ]
@@ -91,7 +101,8 @@ const tells = (patterns: readonly RegExp[], texts: readonly string[]) =>
   patterns.length > 0 && patterns.every((pattern) => texts.some((text) => pattern.test(text)))
 /** Different heads must answer the patterns where there are two: "Action date" alone is no plan. */
 const byHeads = (rule: TableRule, heads: readonly string[]) =>
-  tells(rule.heads, heads) && new Set(rule.heads.map((pattern) => heads.findIndex((head) => pattern.test(head)))).size === Math.min(rule.heads.length, 2)
+  tells(rule.heads, heads) &&
+  new Set(rule.heads.map((pattern) => heads.findIndex((head) => pattern.test(head)))).size === Math.min(rule.heads.length, 2)
 
 /** Most cells below the heads are sums of money. */
 const mostlyMoney = (cells: readonly string[]) => {
@@ -107,7 +118,9 @@ export function tableKindOf({ heads, caption, headings, layout, cells }: TableSi
   const above = (rule: TableRule) => rule.above !== null && near.some((text) => text.length < 200 && (rule.above?.test(text) ?? false))
   // What is printed right above a table tells more surely than its heads: "Risk register", "Forward Work Programme".
   const titled = rules.find((rule) => above(rule) && (rule.heads.length === 0 || printed.length === 0 || byHeads(rule, printed)))
-  const headed = rules.find((rule) => byHeads(rule, printed) && (rule.kind !== 'work programme' || [...near, ...headings].some((text) => rule.above?.test(text))))
+  const headed = rules.find(
+    (rule) => byHeads(rule, printed) && (rule.kind !== 'work programme' || [...near, ...headings].some((text) => rule.above?.test(text))),
+  )
   const loose = rules.find(above)
   return titled?.kind ?? headed?.kind ?? loose?.kind ?? (mostlyMoney(cells) ? 'budget' : 'other')
 }
