@@ -11,6 +11,7 @@ import { createRouter } from './calls/router.ts'
 import type { Dialogs, Services } from './calls/services.ts'
 import { type Casebook, type CasebookOptions, openCasebook, rescueCasebook } from './casebook/casebook.ts'
 import { importPacks } from './corpus/import-packs.ts'
+import { readPack } from './corpus/read-pack.ts'
 import { createCorpus, openCorpus } from './corpus/store/corpus.ts'
 import { holdPacks } from './corpus/store/held.ts'
 import type { Print } from './export/print.ts'
@@ -67,7 +68,10 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
   const bundled = openCorpus(deps.bundledCorpus)
   if (!bundled.ok) return bundled
   const libraryFile = join(deps.dataFolder, 'library.sqlite')
-  const library = createCorpus(libraryFile)
+  const library = createCorpus(libraryFile, (file, text) => {
+    const read = readPack({ file, bytes: Buffer.from(text), bundled: false })
+    return read.ok ? read.value : null
+  })
   const packs = holdPacks([bundled.value, library])
 
   const opened = await openOrRescue(

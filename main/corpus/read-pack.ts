@@ -37,7 +37,7 @@ function packIdOf(file: string): PackId {
   const fit = stem
     .replace(/[^\p{L}\p{N}().' _-]+/gu, '-')
     .trim()
-    .slice(0, 120)
+    .slice(0, 200)
   return (fit === '' ? 'pack' : fit) as string as PackId
 }
 

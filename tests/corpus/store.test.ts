@@ -164,15 +164,42 @@ describe('a file that is no corpus of ours', () => {
     }
   })
 
-  it('is emptied and made anew where it is in an older form: the packs can be read again', () => {
+  it('is made anew where it is in an older form, its packs read again from the texts it keeps', () => {
+    const scrutiny = read('2020-12-14-scrutiny-committee.txt')
+    const children = read('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
     const file = freshFile()
-    createCorpus(file).close()
-    const db = new Database(file)
-    db.pragma('user_version = 0')
-    db.close()
-    const corpus = createCorpus(file)
-    corpus.put(read('2020-12-02-childrens-services-scrutiny-sub-committee.txt'))
-    expect(corpus.packs()).toHaveLength(1)
-    corpus.close()
+    const made = createCorpus(file)
+    made.put(scrutiny)
+    made.put(children)
+    made.close()
+    const older = new Database(file)
+    older.pragma(`user_version = ${schemaVersion - 1}`)
+    older.close()
+    const readAgain = (name: string, text: string): ReadPack | null => {
+      const result = readPack({ file: name, bytes: Buffer.from(text), bundled: true })
+      return result.ok ? result.value : null
+    }
+    const renewed = createCorpus(file, readAgain)
+    expect(renewed.packs()).toEqual([children.content.pack, scrutiny.content.pack])
+    expect(renewed.content(scrutiny.content.pack.id)).toEqual(scrutiny.content)
+    renewed.close()
+  })
+
+  it('stays as it was where making it anew does not succeed', () => {
+    const children = read('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
+    const file = freshFile()
+    const made = createCorpus(file)
+    made.put(children)
+    made.close()
+    const older = new Database(file)
+    older.pragma(`user_version = ${schemaVersion - 1}`)
+    older.close()
+    const before = readFileSync(file)
+    expect(() =>
+      createCorpus(file, () => {
+        throw new Error('the disk is full')
+      }),
+    ).toThrow('the disk is full')
+    expect(readFileSync(file).equals(before)).toBe(true)
   })
 })

@@ -23,21 +23,47 @@ export interface Corpus {
   close(): void
 }
 
-/** Opens a corpus for writing, making it where it is not there. One in an older form is emptied: it is read from the packs again. Throws where the file is no corpus of ours or a newer one. */
-export function createCorpus(file: string): Corpus {
+/** Reads a pack again from the text that was kept of it; null where it can no longer be read. */
+export type ReadAgain = (file: string, text: string) => ReadPack | null
+
+/**
+ * Opens a corpus for writing, making it where it is not there. One in an older form is made anew in one transaction: its packs are read
+ * again, by `readAgain`, from the texts it keeps. Throws where the file is no corpus of ours or a newer one.
+ */
+export function createCorpus(file: string, readAgain: ReadAgain = () => null): Corpus {
   const db = new Database(file)
   try {
     db.pragma('journal_mode = DELETE')
     db.pragma('foreign_keys = ON')
     const state = stateOf(db)
     if (state === 'foreign' || state === 'newer') throw new Error(`${state} database`)
-    if (state === 'older') dropAll(db)
-    if (state !== 'ours') makeTables(db)
+    if (state === 'empty') db.transaction(() => makeTables(db)).immediate()
+    if (state === 'older') renew(db, readAgain)
   } catch (error) {
     db.close()
     throw error
   }
   return corpusOf(db)
+}
+
+/** Empties an older corpus, makes its tables in today's form and puts its packs back, read again: all of it or nothing. */
+function renew(db: Database.Database, readAgain: ReadAgain): void {
+  // Every form that was ever released keeps the texts in these two tables.
+  const kept = db
+    .prepare<[], { file: string; text: string }>(
+      'SELECT pack.file AS file, source.text AS text FROM source JOIN pack ON pack.id = source.pack ORDER BY pack.id',
+    )
+    .all()
+  db.pragma('foreign_keys = OFF')
+  db.transaction(() => {
+    dropAll(db)
+    makeTables(db)
+    for (const { file, text } of kept) {
+      const read = readAgain(file, text)
+      if (read) write(db, read, () => undefined)
+    }
+  }).immediate()
+  db.pragma('foreign_keys = ON')
 }
 
 /** Opens a corpus for reading only. A file that is missing, damaged, another program's or a newer version's is refused. */
@@ -54,7 +80,6 @@ export function openCorpus(file: string): Result<Corpus> {
 }
 
 function dropAll(db: Database.Database): void {
-  db.pragma('foreign_keys = OFF')
   const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
   // The tables behind a full-text index go with it, and cannot be dropped before it.
   for (const { name } of names) {
@@ -64,7 +89,6 @@ function dropAll(db: Database.Database): void {
       // Gone with its index, or owned by it.
     }
   }
-  db.pragma('foreign_keys = ON')
 }
 
 function corpusOf(db: Database.Database): Corpus {

@@ -63,9 +63,9 @@ CREATE INDEX left_out_by_pack ON left_out (pack, first_line);
 CREATE TABLE made (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 `
 
-/** Makes the tables in an empty file. */
+/** Makes the tables in an empty file; to be called inside a transaction. */
 export function makeTables(db: Database.Database): void {
-  db.exec(`BEGIN; ${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT;`)
+  db.exec(`${tables} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion};`)
 }
 
 export type FileState = 'empty' | 'ours' | 'older' | 'newer' | 'foreign'

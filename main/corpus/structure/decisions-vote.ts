@@ -60,7 +60,7 @@ const abstaining: readonly RegExp[] = [
 ]
 /** The words that tell how a vote fell, from the first to the end of their clause. */
 const voting =
-  /\b(?:(?:with|by)\s+)?(?:\d{1,3}|\w+)\s+votes?\b[^.;]{0,140}|\b(?:carried|agreed|resolved|approved|passed|voted)\s+unanimously\b|\bunanimous(?:ly)?\b(?: (?:agreed|resolved|vote|decision|carried|approved))?|\b(?:motion|proposal|amendment|recommendations?|vote)\b[^.;]{0,60}\b(?:was |were |being )?(?:carried|lost|passed|fell)\b[^.;]{0,60}|\b(?:for|in favour)\s*[:=–-]\s*\d+[^.]{0,60}/i
+  /\b(?:(?:with|by)\s+)?(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+votes?\b[^.;]{0,140}|\b(?:carried|agreed|resolved|approved|passed|voted)\s+unanimously\b|\bunanimous(?:ly)?\b(?: (?:agreed|resolved|vote|decision|carried|approved))?|\b(?:motion|proposal|amendment|recommendations?|vote)\b[^.;]{0,60}\b(?:was |were |being )?(?:carried|lost|passed|fell)\b[^.;]{0,60}|\b(?:for|in favour)\s*[:=–-]\s*\d+[^.]{0,60}/i
 
 const readCount = (forms: readonly RegExp[], text: string) => {
   for (const form of forms) {
@@ -72,7 +72,12 @@ const readCount = (forms: readonly RegExp[], text: string) => {
 
 /** How a vote fell: "with 5 votes in favour and 2 against", "agreed unanimously", "the motion was carried"; null where the text tells of no vote. */
 export function voteIn(text: string): Vote | null {
-  const printed = voting.exec(text)?.[0]?.replace(/\s+/g, ' ').trim()
+  // What was resolved thereupon is told by the resolution itself.
+  const printed = voting
+    .exec(text)?.[0]
+    ?.split(/,?\s+(?:whereupon|and it was (?:RE|then|accordingly|therefore)|RESOLVED|accordingly)\b/)[0]
+    ?.replace(/\s+/g, ' ')
+    .trim()
   if (printed === undefined) return null
   const unanimous = /\bunanimous/i.test(text)
   const votes = { for: readCount(inFavour, printed), against: readCount(opposed, printed), abstained: readCount(abstaining, text) }

@@ -124,6 +124,14 @@ export const decisionRules: readonly DecisionRule[] = [
   },
 ]
 
+const delivery = /\bit was (?:also |further |then )*agreed that\b.{0,240}\b(?:would|will|could) (?:further |also |then |now )?be\b/i
+/** What comes before a meeting is the committee's own business: "a report would be brought to the next H&WB meeting". */
+const toAMeeting =
+  /\b(?:would|will) (?:further |also |then |now )?be (?:brought|presented|submitted|reported|considered)\b.{0,40}\b(?:to|at|by) (?:the|a|its|their)\b.{0,40}\bmeeting\b/i
+
+/** "It was agreed that information would be provided" is an officer's promise and no decision, unless it settles what comes before a meeting. */
+export const agreedDelivery = (text: string): boolean => delivery.test(text) && !toAMeeting.test(text)
+
 interface KindRule {
   readonly kind: DecisionKind
   readonly example: string

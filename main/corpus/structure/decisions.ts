@@ -2,7 +2,7 @@
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, DecisionKind, Vote } from '../../../preload/contract/model/pack.ts'
 import { moversIn, voteIn } from './decisions-vote.ts'
-import { decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
+import { agreedDelivery, decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { sentencesOf } from './pieces.ts'
 
@@ -32,14 +32,23 @@ function whole(document: DocumentKey, piece: MinutedPiece): Part {
   return decision(document, piece, piece.from + (marker?.[0].length ?? 0), piece.to, null, part)
 }
 
+/** The end of an entry that a page break parted from it, set as a heading: "changes to mental" / "health services". */
+const isHalfSentence = (piece: MinutedPiece) => piece.kind === 'heading' && piece.number === null && /^\p{Ll}/u.test(piece.text)
+
 /** Whether a piece carries on the list that a lead-in opened. */
 function isEntry(piece: MinutedPiece | undefined, lead: MinutedPiece, taken: number): piece is MinutedPiece {
-  if (piece === undefined || piece.isItemTitle || piece.kind === 'heading' || closing.test(piece.text) || piece.itemOrder !== lead.itemOrder)
+  if (
+    piece === undefined ||
+    piece.isItemTitle ||
+    (piece.kind === 'heading' && !isHalfSentence(piece)) ||
+    closing.test(piece.text) ||
+    piece.itemOrder !== lead.itemOrder
+  )
     return false
   if (piece.number !== null && /^\d{1,2}\.\d/.test(piece.number)) return false
   if (findResolved(piece.text) !== null) return false
   if (piece.kind === 'item' || piece.kind === 'row') return true
-  if (/^(?:that|to)\b/i.test(piece.text)) return true
+  if (/^(?:that|to|for the \d{1,2})\b/i.test(piece.text) || isHalfSentence(piece)) return true
   return taken === 0 || (lead.bold && piece.bold)
 }
 
@@ -50,7 +59,7 @@ function entriesAfter(pieces: readonly MinutedPiece[], at: number): readonly Min
   if (lead === undefined) return entries
   for (let next = at + 1; isEntry(pieces[next], lead, entries.length); next += 1) {
     const piece = pieces[next]
-    if (piece !== undefined) entries.push(piece)
+    if (piece !== undefined && !isHalfSentence(piece)) entries.push(piece)
   }
   return entries
 }
@@ -110,6 +119,7 @@ function inText(document: DocumentKey, pieces: readonly MinutedPiece[], at: numb
     if (motion !== null) return { decisions: [whole(document, motion)], entries: 0 }
   }
   const decisions = sentencesOf(piece).flatMap((sentence) => {
+    if (agreedDelivery(sentence.text) && !piece.boldWords.some((words) => /\bagreed\b/i.test(words))) return []
     const rule = decisionRules.find(({ pattern }) => pattern.test(sentence.text))
     return rule === undefined ? [] : [decision(document, piece, sentence.from, sentence.to, rule.kind)]
   })
@@ -137,16 +147,16 @@ function votingAround(pieces: readonly MinutedPiece[], at: number, entries: numb
       .slice(Math.max(from, after + 1), to)
       .filter(same)
       .map(({ text }) => text)
-  const own = texts(at, at + entries + 1).join(' ')
+  const own = texts(at, at + entries + 1)
   const before = texts(at - 4, at).toReversed()
   const next = pieces[at + entries + 1]
   const behind = same(next) && findResolved(next.text) === null && voteFollows.test(next.text) ? [next.text] : []
-  const movers = [own, ...before, ...behind].map(moversIn)
+  const movers = [...own, ...before, ...behind].map(moversIn)
   const moved = movers.find(({ mover, seconder }) => mover !== null || seconder !== null)
   return {
     mover: moved?.mover ?? null,
     seconder: moved?.seconder ?? null,
-    vote: [own, ...behind, ...before.slice(0, 3)].map(voteIn).find((vote) => vote !== null) ?? null,
+    vote: [...own, ...behind, ...before.slice(0, 3)].map(voteIn).find((vote) => vote !== null) ?? null,
   }
 }
 

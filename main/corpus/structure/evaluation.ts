@@ -57,8 +57,8 @@ export interface PrintedPack {
 
 const names = (people: readonly Person[]) => people.map((person) => person.name)
 
-/** Promises that somebody took on: what a list of "Suggested actions" proposes is none. */
-const taken = (promises: readonly MinutedPromise[]) => promises.filter(({ suggested }) => !suggested)
+/** Without the entries of lists of "Suggested actions": nobody took those on. */
+const taken = (promises: readonly MinutedPromise[]) => promises.filter(({ suggested, marked }) => !(suggested && marked))
 
 const isRow = (block: Block) => block.kind === 'row'
 

@@ -1,5 +1,7 @@
 // To whom something minuted is promised, and whether it was only suggested or made to hang on a condition.
 
+import { isPast } from './due-dates.ts'
+
 const body = String.raw`(?:[Aa]ll |[Tt]he )?(?:Sub-?\s?Committee|Committee|Panel|Board|Commission|Cabinet|(?:Full |County |Borough |District )?Council|Forum|Executive)(?: [Mm]embers)?`
 const members = String.raw`(?:[Aa]ll |[Tt]he |[Cc]ommittee |[Pp]anel |[Bb]oard )?(?:[Mm]embers(?: of the (?:Sub-?\s?Committee|Committee|Panel|Board|Commission|Forum))?|[Cc]ouncillors)`
 const office = String.raw`(?:the )?(?:Secretary of State|Minister|Leader|(?:Vice-?\s?)?Chair(?:man|woman|person)?|Chief Executive|(?:\p{Lu}[\p{L}'’]+ ){0,4}(?:Director|Group|Trust|Team)|\p{Lu}{3,6})(?: (?:of|for) (?:\p{Lu}[\p{L}'’]+(?: and)? ?)+)?`
@@ -38,12 +40,15 @@ const toForms: readonly { readonly example: string; readonly pattern: RegExp }[]
   },
 ]
 
-/** Whom it is promised to, as printed: "Members", "Panel", "Secretary of State"; null where the sentence does not say. A meeting or an agenda is nobody. */
-export function toWhom(text: string): string | null {
+/** Whom it is promised to, as printed: "Members", "Panel", "Secretary of State"; null where the sentence does not say. A meeting or an agenda is nobody. `said`: the meeting's ISO date. */
+export function toWhom(text: string, said: string | null = null): string | null {
   for (const { pattern } of toForms) {
     const match = pattern.exec(text)
     const behind = match === null ? '' : text.slice(match.index + match[0].length)
-    if (match?.[1] !== undefined && !/^\s*(?:meeting|agenda|work programme)\b/i.test(behind)) return match[1].replace(/^(?:the|The)\s+/, '').trim()
+    // "a link to the report presented to Panel in March 2013": that was then.
+    const past = isPast(/^\s*(?:in|on|at)\s[^.,;]{0,24}/.exec(behind)?.[0] ?? '', said)
+    if (match?.[1] !== undefined && !past && !/^\s*(?:meeting|agenda|work programme)\b/i.test(behind))
+      return match[1].replace(/^(?:the|The)\s+/, '').trim()
   }
   return null
 }

@@ -14,7 +14,7 @@ const matter =
   '(?:reports?|updates?|briefings?|information|details?|results?|findings|figures|data|links?|examples?|presentations?|papers?|cop(?:y|ies)|responses?|answers?|lists?|breakdowns?|numbers?|analysis|evidence|timetables?|plans?|strateg(?:y|ies)|dashboards?|feedback|notes|visits?|workshops?|sessions?|opportunit(?:y|ies)|letters?|documents?|schedules?|surveys?|comments|risks?|performance|recommendations?|item|monitoring|this|it|these|they)'
 /** What is done with it. */
 const handed =
-  '(?:provided|supplied|circulated|reported|presented|brought|sent|shared|submitted|distributed|e-?mailed|forwarded|arranged|organised|scheduled|produced|reviewed|added|included|fed back|followed up|looked into|made available|broken down|written|undertaken|taken to (?:the )?(?:cabinet|committee|council|panel|board))'
+  '(?:provided|supplied|circulated|reported|presented|brought|sent|shared|submitted|distributed|e-?mailed|forwarded|arranged|organised|scheduled|produced|reviewed|added|included|fed back|followed up|looked into|made available|broken down|written|undertaken|refreshed|revised|taken to (?:the )?(?:cabinet|committee|council|panel|board))'
 const futureBe = '(?:would|will|shall|is to|are to|was to|were to) (?:now |also |then |further )?be (?:further |then |also |now |\\w+ly )?'
 /** When a committee will see something again. */
 const later =
@@ -43,6 +43,21 @@ export const promiseRules: readonly PromiseRule[] = [
     'there will be an update',
     'There would be a more detailed update at the next meeting.',
     /\bthere (?:would|will) be .{0,60}\b(?:update|report|briefing|presentation|opportunit|workshop|session)/i,
+  ),
+  rule(
+    'confirmed that it will be done',
+    'it was confirmed that the new PNA would be refreshed every three years.',
+    new RegExp(`\\b(?:confirmed|assured|undertook)\\b.{0,60}?\\bthat\\b.{0,160}\\b(?:would|will) (?:now |also )?be ${handed}\\b`, 'i'),
+  ),
+  rule(
+    'confirmed that it will take place',
+    'LT confirmed that a public consultation will take place should NHSE decide to make any changes',
+    /\b(?:confirmed|assured|advised|agreed)\b.{0,60}\bthat\b.{0,100}\b(?:consultations?|reviews?|workshops?|visits?|briefings?|surveys?|inquir(?:y|ies)|evaluations?|audits?|training)\b.{0,60}\b(?:would|will) (?:take place|be held|be carried out|follow)\b/i,
+  ),
+  rule(
+    'still to be done',
+    'the requirement for Standing Orders to be drafted and circulated to the Board',
+    new RegExp(`\\b(?:requirement|need|request) for\\b.{0,80}\\bto be (?:${handed}|drafted|drawn up|prepared)\\b`, 'i'),
   ),
   rule(
     'somebody will write or find out',
@@ -190,7 +205,11 @@ export const promisingResolutions: readonly PromiseRule[] = [
     'To receive a further update report in six months time.',
     /\bto receive\b.{0,60}\b(?:updates?|reports?|briefings?|presentations?|information|papers?)\b/i,
   ),
-  rule('report back', 'invite commissioners and providers to report back in 12 months', /\b(?:report|feed|come|brought|bring) back\b/i),
+  rule(
+    'report back',
+    'invite commissioners and providers to report back in 12 months',
+    /\b(?:report|feed|come|brought|bring)(?: (?:this|it|that|these))? back\b/i,
+  ),
   rule(
     'to be arranged',
     'That a visit be set up for the Chairman and Vice Chairman to attend a MASH Board meeting.',
@@ -228,6 +247,8 @@ export const promisingResolutions: readonly PromiseRule[] = [
 export const neverPromises: readonly RegExp[] = [
   /\bnot (?:yet )?clear (?:how|whether|if|when)\b/i,
   /^(?:there (?:were|was) no|no )\b/i,
-  /^the minutes of\b/i,
+  /^the minutes of\b(?!.*\bto be (?:drafted|drawn up|prepared|circulated|provided|sent)\b)/i,
   /\b(?:annexed )?report\b.{0,120}\bwas received\b.{0,40}$/i,
+  // Agreed there and then, though the words name what is to come: "agreed to the dates for future meetings".
+  /\bagreed (?:to )?the (?:dates|schedule|calendar|timetable|programme|terms of reference)\b(?!.{0,200}\b(?:would|will|be)\b)/i,
 ]

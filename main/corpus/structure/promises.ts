@@ -1,64 +1,12 @@
 // What somebody said at a meeting that they would do or provide, each tied to its minute: who, what, by when.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, MinutedPromise } from '../../../preload/contract/model/pack.ts'
-import { monthWords } from './dates.ts'
-import { dueDateOf } from './due-dates.ts'
+import { dueDateOf, dueIn } from './due-dates.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { type Sentence, sentencesOf } from './pieces.ts'
 import { isSuggested, toWhom } from './promises-parts.ts'
+import { whoBefore, whoIn } from './promises-who.ts'
 import { neverPromises, type PromiseRule, promiseRules, promisingResolutions } from './promises-words.ts'
-
-const dueForms: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:by|before|in|to|for|at|until)?\\s*(?:the )?(?:(?:early|mid|late|end of)[ -])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${monthWords}) (?:(?:19|20)\\d{2}(?: meeting)?|meeting)\\b`,
-  ),
-  new RegExp(`\\b(?:in|by|before|until) (?:(?:early|mid|late|the end of)[ -])?(?:${monthWords})\\b`),
-  /\b(?:at|to|for|before|in) (?:a|the|its|their|our|any)? ?(?:next|future|later|forthcoming|subsequent|following) (?:\w+ )?(?:meetings?|dates?|agenda|reports?|stage)\b/i,
-  /\b(?:with)?in (?:\d+|one|two|three|four|five|six|nine|twelve|eighteen) (?:months?|weeks?|days?|years?)(?:['’]? time)?\b/i,
-  /\b(?:in|by) (?:early|mid|late|the (?:spring|summer|autumn|winter)|the new year|due course|future)(?: (?:19|20)\d{2})?\b/i,
-  /\b(?:spring|summer|autumn|winter) (?:of )?(?:19|20)\d{2}\b/i,
-  /\b(?:in|by|before|until) (?:the )?(?:spring|summer|autumn|winter|new year|christmas|easter)\b/i,
-  /\bonce [^.,;]{5,60}\b(?:received|available|known|published|completed)\b/i,
-]
-
-/** When it is due, as printed: "in six months", "March 2014 meeting", "at a future meeting"; null where no time is given. */
-export function dueIn(text: string): string | null {
-  for (const form of dueForms) {
-    const match = form.exec(text)
-    // The words of time alone: "by the end of April 2024" is due "end of April 2024", but "in six months" is not "six months".
-    if (match !== null) return match[0].trim().replace(/^(?:by|before|in|to|for|at|until)\s+(?:the )?(?!.*\b(?:months?|weeks?|days?|years?)\b)/i, '')
-  }
-  return null
-}
-
-const office = String.raw`(?:the )?(?:(?:Interim|Executive|Deputy|Assistant|Cabinet|Lead|Strategic|Vice-?|Committee|Independent|Reviewing|Democratic|Scrutiny|Support|Corporate)\s?-?)*(?:Directors?|Heads?|Officers?|Members?|Managers?|Chair(?:man|woman|person)?|Leader|Clerk|Solicitor)(?: (?:of|for|and) (?:\p{Lu}[\p{L}'’]+(?:,? (?:and )?)?)+)?`
-const person = String.raw`(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) )?\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’-]+)+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+|\b\p{Lu}{2,3}\b`
-const bodies = String.raw`[Oo]fficers|[Mm]embers|(?:senior )?management|(?:The |the )?(?:Sub-?\s?)?(?:Committee|Panel|Board|Commission|Cabinet)|Children['’]s Services?|(?:\p{Lu}[\p{L}'’]+ )+(?:Services?|Team|Board|Council|Trust)`
-const actor = `(?:${office}|${bodies}|${person})`
-
-const whoForms: readonly RegExp[] = [
-  new RegExp(
-    String.raw`^[\s*(]*(?:[Ss]uggested )?(?:[Aa]ctions?|ACTIONS?)(?: points?| by)?\s*\d*\s*[:–—-]\s*(${actor})(?= (?:to|will|would|and)\b|\s*$)`,
-    'u',
-  ),
-  new RegExp(String.raw`(?:ask|asked|request|requested|invite) (?:the )?(${actor}) to\b`, 'u'),
-  new RegExp(String.raw`(${actor})(?: \([^)]*\))? (?:(?:was|were|be) (?:also )?(?:asked|requested|tasked|invited) to)\b`, 'u'),
-  new RegExp(`report from (?:the )?(${actor})`, 'u'),
-  new RegExp(`^[Tt]hat (?:the )?(${actor}) (?:writes?|invites?|meets?|contacts?|arranges?|circulates?|provides?)\\b`, 'u'),
-  new RegExp(
-    String.raw`(${actor})(?: \([^)]*\))?(?: (?:said|confirmed|advised|explained|agreed|stated|undertook))?(?: that)?(?: (?:he|she|they))? (?:(?:would|will)(?! be\b)|is to|was to|planned to|undertook to|agreed to|were developing)\b`,
-    'u',
-  ),
-]
-
-/** Who is to do it, as printed: "Officers", "Bill Armstrong", "Children's Services"; null where the minute does not say. */
-export function whoIn(text: string): string | null {
-  for (const form of whoForms) {
-    const found = form.exec(text)?.[1]?.replace(/^the /i, '').trim()
-    if (found !== undefined && found !== '' && !/^(?:It|This|There|They|He|She|That|Report|To|In|An?)$/.test(found)) return found
-  }
-  return null
-}
 
 const fits = (text: string, rules: readonly PromiseRule[]) => rules.some(({ every }) => every.every((pattern) => pattern.test(text)))
 
@@ -78,27 +26,40 @@ export interface MinutedSource {
   readonly date: string | null
 }
 
+/** What is known of a promise besides its words. */
+interface Told {
+  /** Only put forward, by the heading it stands under. */
+  readonly suggested?: boolean
+  /** Marked as an action by its place. */
+  readonly marked?: boolean
+  /** The sentences before it in the same paragraph. */
+  readonly before?: readonly string[]
+}
+
 function promise(
   source: MinutedSource,
   piece: Pick<MinutedPiece, 'passage' | 'item'>,
   { from, to, text }: Sentence,
-  suggested = false,
+  told: Told = {},
 ): MinutedPromise {
-  const due = dueIn(text)
+  const due = dueIn(text, source.date)
   return {
     passage: piece.passage,
     document: source.document,
     from,
     to,
     text,
-    who: whoIn(text),
+    who: whoIn(text) ?? whoBefore(text, told.before ?? []),
     due,
     dueDate: dueDateOf(due, source.date),
-    promisedTo: toWhom(text),
-    suggested: suggested || isSuggested(text),
+    promisedTo: toWhom(text, source.date),
+    suggested: (told.suggested ?? false) || isSuggested(text),
+    marked: (told.marked ?? false) || fits(text, markedAsAction),
     item: piece.item,
   }
 }
+
+const markedAsAction = promiseRules.filter(({ name }) => name === 'marked as an action')
 
 /** Under a heading "Actions" every entry of the list is one. */
 const actionsHeading = /^(?:suggested |agreed )?actions?(?: points?| arising| agreed)?\s*:?$/i
@@ -123,12 +84,11 @@ function listedActions(pieces: readonly MinutedPiece[]): ReadonlyMap<MinutedPiec
 /** Reads the actions out of notes appended to minutes: only those marked as such, in words or by their place. */
 export function readMarkedActions(source: MinutedSource, pieces: readonly MinutedPiece[]): readonly MinutedPromise[] {
   const byPlace = listedActions(pieces)
-  const marked = promiseRules.filter(({ name }) => name === 'marked as an action')
   return pieces.flatMap((piece) => {
     if (piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
-    if (byPlace.has(piece)) return [promise(source, piece, piece, byPlace.get(piece) === 'suggested')]
+    if (byPlace.has(piece)) return [promise(source, piece, piece, { suggested: byPlace.get(piece) === 'suggested', marked: true })]
     return sentencesOf(piece)
-      .filter(({ text }) => fits(text, marked))
+      .filter(({ text }) => fits(text, markedAsAction))
       .map((sentence) => promise(source, piece, sentence))
   })
 }
@@ -140,13 +100,14 @@ export function readPromises(source: MinutedSource, pieces: readonly MinutedPiec
     decisions.filter((decision) => decision.passage === piece.passage && decision.from < piece.to && piece.from < decision.to)
   return pieces.flatMap((piece): readonly MinutedPromise[] => {
     if (piece.isItemTitle || piece.kind === 'heading' || actionsHeading.test(piece.text)) return []
-    if (byPlace.has(piece)) return [promise(source, piece, piece, byPlace.get(piece) === 'suggested')]
+    if (byPlace.has(piece)) return [promise(source, piece, piece, { suggested: byPlace.get(piece) === 'suggested', marked: true })]
     const here = resolved(piece)
-    return sentencesOf(piece).flatMap((sentence) => {
+    return sentencesOf(piece).flatMap((sentence, at, all) => {
       const decision = here.find(({ from, to }) => from < sentence.to && sentence.from < to)
       const inResolution = decision !== undefined && (decision.from > sentence.from || (decision.from === piece.from && decision.to === piece.to))
       const taken = inResolution ? resolvesToDo(sentence.text) || promises(sentence.text) : promises(sentence.text)
-      return taken ? [promise(source, piece, sentence)] : []
+      const before = all.slice(Math.max(0, at - 3), at).map(({ text }) => text)
+      return taken ? [promise(source, piece, sentence, { before })] : []
     })
   })
 }

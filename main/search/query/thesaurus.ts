@@ -8,6 +8,7 @@ import meetings from '../../../resources/thesaurus/council-and-meetings.json' wi
 import everyday from '../../../resources/thesaurus/everyday.json' with { type: 'json' }
 import health from '../../../resources/thesaurus/health-and-adults.json' with { type: 'json' }
 import money from '../../../resources/thesaurus/money-and-performance.json' with { type: 'json' }
+import official from '../../../resources/thesaurus/official-words.json' with { type: 'json' }
 import places from '../../../resources/thesaurus/places-and-safety.json' with { type: 'json' }
 import plain from '../../../resources/thesaurus/plain-words.json' with { type: 'json' }
 import shortForms from '../../../resources/thesaurus/short-forms.json' with { type: 'json' }
@@ -83,7 +84,7 @@ export function readEntries(entries: readonly string[]): ReadonlyMap<string, rea
 let read: ReadonlyMap<string, readonly Head[]> | null = null
 
 function all(): ReadonlyMap<string, readonly Head[]> {
-  read ??= readEntries([children, everyday, meetings, health, money, places, plain, shortForms].flatMap(({ entries }) => entries))
+  read ??= readEntries([children, everyday, official, meetings, health, money, places, plain, shortForms].flatMap(({ entries }) => entries))
   return read
 }
 

@@ -66,6 +66,7 @@ function wordingsOf(
   at: number,
   known: boolean,
   slips: number,
+  asked: Asking,
 ) {
   const last = at === words.length - 1
   const wordings: Wording[] = [{ stems: [own], weight: 1, from: 'typed' }]
@@ -78,7 +79,7 @@ function wordingsOf(
     for (const word of vocabulary.beginning(typed.word, 30))
       wordings.push({ stems: [stem(word)], weight: typed.prefix ? 1 : weights.beginning, from: 'prefix' })
   if (!found && slips < mostSlips && !known && !typed.prefix && wordings.every(({ from }) => from === 'typed'))
-    for (const { word, likeness } of vocabulary.like(typed.word)) {
+    for (const { word, likeness } of vocabulary.like(typed.word, asked !== null)) {
       wordings.push({ stems: [stem(word)], weight: likeness, from: 'spelling' })
       read.push(word)
     }
@@ -178,7 +179,7 @@ function conceptsOfWords(
     const { typed: word, own } = place
     if (word.prefix || !anyFull || !stopWords.has(word.word)) {
       const kin = kinWordings(at)
-      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0 || isOwn(own), corrected.length)
+      const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0 || isOwn(own), corrected.length, asked)
       if (read !== undefined) corrected.push({ typed: word.typed, read })
       concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: isLight(own) ? weights.lightWord : 1 })
     }

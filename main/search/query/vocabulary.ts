@@ -17,8 +17,8 @@ export interface Vocabulary {
   readonly complete: (typed: string) => readonly string[]
   /** Printed figures from `low` to `high`, both included, nearest the middle first. */
   readonly figures: (low: number, high: number, most: number) => readonly string[]
-  /** Words that may have been meant, likeliest first. */
-  readonly like: (word: string) => readonly MeantWord[]
+  /** Words that may have been meant, likeliest first. A word in a question must be nearer: whoever writes sentences uses more words that no pack prints. */
+  readonly like: (word: string, inQuestion: boolean) => readonly MeantWord[]
 }
 
 /** How many words' likenesses are kept at hand. */
@@ -29,13 +29,14 @@ const mostMeant = 4
 /** How far a word may be from the one typed, by its length in letters: see `editCost`. */
 const furthest = (length: number): number => (length < 6 ? 1.1 : length < 9 ? 2.1 : 2.8)
 
+const questionShare = 0.6
+
 /** The words of a shelf. */
 export function openVocabulary(shelf: Shelf): Vocabulary {
   const kept = new Map<string, readonly MeantWord[]>()
 
-  const lookAlikes = (word: string): readonly MeantWord[] => {
+  const lookAlikes = (word: string, most: number): readonly MeantWord[] => {
     if (word.length < 4 || word.length > 30 || /\d/u.test(word)) return []
-    const most = furthest(word.length)
     const bones = skeleton(word)
     const best = new Map<string, { readonly cost: number; readonly times: number }>()
     for (const one of [bones, ...(bones.length > 1 ? skeletonsNear(bones) : [])])
@@ -69,12 +70,13 @@ export function openVocabulary(shelf: Shelf): Vocabulary {
       const middle = (low + high) / 2
       return [...shelf.figures(low, high)].sort((a, b) => Math.abs(Number(a) - middle) - Math.abs(Number(b) - middle)).slice(0, most)
     },
-    like: (word) => {
-      const before = kept.get(word)
+    like: (word, inQuestion) => {
+      const key = inQuestion ? `${word}?` : word
+      const before = kept.get(key)
       if (before) return before
       if (kept.size >= mostKept) kept.clear()
-      const found = lookAlikes(word)
-      kept.set(word, found)
+      const found = lookAlikes(word, furthest(word.length) * (inQuestion ? questionShare : 1))
+      kept.set(key, found)
       return found
     },
   }

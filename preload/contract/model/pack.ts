@@ -249,6 +249,8 @@ export interface MinutedPromise extends Span {
   readonly promisedTo: string | null
   /** Only suggested or put as a condition; nobody took it on. */
   readonly suggested: boolean
+  /** Marked as an action, in words or by its place in a list of actions, and not told in running text. */
+  readonly marked: boolean
   readonly item: string | null
 }
 

@@ -1,6 +1,8 @@
 // Promises: who would do or provide what, by when.
 import { describe, expect, it } from 'vitest'
-import { dueIn, promises, resolvesToDo, whoIn } from '../../../main/corpus/structure/promises.ts'
+import { dueIn } from '../../../main/corpus/structure/due-dates.ts'
+import { promises, resolvesToDo } from '../../../main/corpus/structure/promises.ts'
+import { whoIn } from '../../../main/corpus/structure/promises-who.ts'
 import { promiseRules, promisingResolutions } from '../../../main/corpus/structure/promises-words.ts'
 import { bundledPack, madePack, packs } from './reading.ts'
 
