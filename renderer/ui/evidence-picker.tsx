@@ -1,7 +1,7 @@
 // "Add as evidence": choose a sheet or make one, choose a question or make one, and the words are cited under it.
 import { useId, useState } from 'react'
 import type { ItemKey, PackId, PartId, SheetId } from '../../preload/contract/ids.ts'
-import type { Evidence, Selection, Sheet, SheetSummary } from '../../preload/contract/model/casebook.ts'
+import type { Selection, Sheet, SheetSummary } from '../../preload/contract/model/casebook.ts'
 import { useAct, useCall } from '../api.ts'
 import { ProblemNote } from '../errors/problem.tsx'
 import { longDate } from '../words.ts'
@@ -10,6 +10,7 @@ import { Badge } from './bits.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import './evidence-picker.css'
+import { blankQuestion, citePlaces, firstChoice } from './evidence-places.ts'
 import { ScrollFrame } from './scroll-frame.tsx'
 import { Select } from './select.tsx'
 
@@ -28,30 +29,6 @@ export interface EvidencePickerProps {
 }
 
 const newSheetChoice = 'new sheet'
-
-interface Place {
-  readonly id: PartId
-  readonly words: string
-  readonly evidence: readonly Evidence[]
-  readonly line: string
-}
-
-const places = (sheet: Sheet): readonly Place[] => [
-  ...sheet.keyLines.flatMap((line, at) =>
-    line.questions.map((question, number) => ({
-      id: question.id,
-      words: question.text || `Question ${number + 1}, not worded yet`,
-      evidence: question.evidence,
-      line: line.theme || `Key line ${at + 1}`,
-    })),
-  ),
-  ...sheet.facts.map((fact, at) => ({
-    id: fact.id,
-    words: fact.text || `Fact ${at + 1}, not worded yet`,
-    evidence: fact.evidence,
-    line: 'What we know',
-  })),
-]
 
 /** The dialog; everything in it is reached by Tab and the arrow keys, Enter adds. */
 export function EvidencePicker(props: EvidencePickerProps) {
@@ -74,13 +51,13 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
   const { run, busy, problem } = useAct()
   const group = useId()
   const [picked, setPicked] = useState<{ readonly sheet: string; readonly under: PartId | 'new question' } | null>(null)
-  const under = picked?.sheet === choice ? picked.under : 'new question'
   const sheet = choice === newSheetChoice ? undefined : opened.value
-  const offered = sheet ? places(sheet) : []
+  const offered = citePlaces(sheet)
+  const under = picked?.sheet === choice ? picked.under : firstChoice(offered)
 
   const add = async () => {
     const target = sheet ?? (await run('sheets.make', { pack, item }))
-    if (!target) return
+    if (!target || under === null) return
     const part = under === 'new question' ? await withNewQuestion(target) : under
     if (!part) return
     const done = await run('sheets.change', { sheet: target.id, change: { do: 'cite', under: part, selection } })
@@ -90,13 +67,13 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
     onClose()
   }
 
-  /** Adds a question to the last key line, making one where the sheet has none, and answers the question's id. */
+  /** The question with nothing in it, else one added to the last key line, which is made where the sheet has none. Answers its id. */
   const withNewQuestion = async (target: Sheet): Promise<PartId | undefined> => {
+    const blank = blankQuestion(target)
+    if (blank) return blank.id
     const lined = target.keyLines.length > 0 ? target : await run('sheets.change', { sheet: target.id, change: { do: 'add line' } })
     const line = lined?.keyLines.at(-1)
     if (!lined || !line) return undefined
-    const blank = line.questions.find((question) => question.text === '' && question.evidence.length === 0)
-    if (blank) return blank.id
     const asked = await run('sheets.change', { sheet: lined.id, change: { do: 'add question', line: line.id } })
     return asked?.keyLines.find((now) => now.id === line.id)?.questions.at(-1)?.id
   }
@@ -129,20 +106,30 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
       />
       <fieldset className="picker-places">
         <legend className="field-label">Under</legend>
-        {[...offered, { id: 'new question' as const, words: 'A new question', evidence: [] as readonly Evidence[], line: '' }].map((place) => (
-          <label key={place.id} className="picker-place">
-            <input type="radio" name={group} checked={under === place.id} onChange={() => setPicked({ sheet: choice, under: place.id })} />
+        {offered.map((place) => (
+          <label key={place.id} className="picker-place" data-full={place.full !== '' || undefined}>
+            <input
+              type="radio"
+              name={group}
+              checked={under === place.id}
+              disabled={place.full !== ''}
+              onChange={() => setPicked({ sheet: choice, under: place.id })}
+            />
             <span>
               {place.words}
               {place.line && <span className="menu-hint">{place.line}</span>}
             </span>
-            {place.evidence.length > 0 && <Badge>{place.evidence.length} cited</Badge>}
+            {place.cited > 0 && (
+              <Badge>
+                {place.cited} cited{place.full && `, ${place.full}`}
+              </Badge>
+            )}
           </label>
         ))}
       </fieldset>
       <div className="picker-foot">
         <Button onPress={onClose}>Cancel</Button>
-        <Button look="main" type="submit" isDisabled={busy || (choice !== newSheetChoice && !sheet)}>
+        <Button look="main" type="submit" isDisabled={busy || under === null || (choice !== newSheetChoice && !sheet)}>
           Add to sheet
         </Button>
       </div>

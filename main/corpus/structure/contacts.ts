@@ -51,7 +51,6 @@ function upright(row: Piece): readonly Draft[] {
   if ((found === null && tel === null) || first === '' || /^(?:officer )?(?:name|telephone|tel|email)\b/i.test(first)) return []
   const emails = row.text.match(everyEmail) ?? []
   if (emails.length > 1) return several(row.text)
-  // The office printed with the name is kept: it tells the member whom they write to.
   return [{ name: first.length <= 90 ? first : (first.split(/,\s|\s[–-]\s/)[0] ?? first), tel, email: found }]
 }
 
@@ -123,6 +122,13 @@ function sections(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 /** Labels and values run together: "Officer name: Jo Martin Tel No: 01603 223814 Email address: ..." is three lines. */
 const labelled = /(?<=\S)\s+(?=(?:tel(?:ephone)?(?: ?(?:no|number))?\.?|e-?mail(?: address)?|officer name|job title)\s*[:;])|(?<=\d)\s+(?=e-?mail)/gi
 
+/** "Sue Crossman, Chief Officer" is a name and the office that tells the member whom they write to; a service's name has none. */
+function withRole({ name, tel, email: address }: Draft): Contact {
+  const parted = /^(.{4,50}?)(?:,\s+|\s+[–-]\s+)(.{3,})$/.exec(name)
+  const person = parted?.[1] !== undefined && isPersonName(parted[1])
+  return { name: person ? (parted[1] ?? name) : name, role: person ? (parted[2] ?? null) : null, tel, email: address }
+}
+
 /** Reads the officer contacts of one document, each person once. */
 export function readContacts(passages: readonly Passage[]): readonly Contact[] {
   const drafts = sections(layOut(passages)).flatMap((section) => {
@@ -132,5 +138,5 @@ export function readContacts(passages: readonly Passage[]): readonly Contact[] {
     return [...(turned ?? rows.flatMap(upright)), ...fromLines(lines)]
   })
   const named = drafts.filter((draft) => draft.name !== '' && (draft.tel !== null || draft.email !== null))
-  return named.filter((draft, at) => named.findIndex((other) => other.name.toLowerCase() === draft.name.toLowerCase()) === at)
+  return named.filter((draft, at) => named.findIndex((other) => other.name.toLowerCase() === draft.name.toLowerCase()) === at).map(withRole)
 }

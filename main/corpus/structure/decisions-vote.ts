@@ -39,7 +39,7 @@ function numberOf(printed: string | undefined): number | null {
   if (/^\d+$/.test(printed)) return Number(printed)
   const lower = printed.toLowerCase()
   if (lower === 'none' || lower === 'nil') return 0
-  const at = numberWords.findIndex((word) => word === lower)
+  const at = (numberWords as readonly string[]).indexOf(lower)
   return at < 0 ? null : at
 }
 

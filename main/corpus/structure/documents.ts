@@ -7,6 +7,7 @@ import { committeeAmong, isCommitteeLine } from './cover-words.ts'
 import { findDate, findDates } from './dates.ts'
 import { blockText } from './document-head.ts'
 import { type DocumentStart, documentStarts } from './document-starts.ts'
+import { withLikePapers } from './like-papers.ts'
 import { loose } from './words.ts'
 
 /** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
@@ -118,7 +119,7 @@ export function planDocuments(source: ReadSource, cover: ReadCover): readonly Do
   const runningTitles = new Set(
     source.leftOut.filter(({ why }) => why === 'running header or footer').map(({ text }) => loose(text.replace(/[*#]/g, ''))),
   )
-  const starts = documentStarts(blocks, coverEnd, agenda, runningTitles)
+  const starts = withLikePapers(blocks, documentStarts(blocks, coverEnd, agenda, runningTitles))
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.first ?? blocks.length
     // What stands before the first sign belongs to the first document.

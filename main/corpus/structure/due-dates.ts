@@ -49,7 +49,7 @@ const endOfMonth = (year: number, month: number) => iso(new Date(Date.UTC(year, 
 
 function countOf(printed: string): number {
   if (/^\d/.test(printed)) return Number(printed)
-  return printed.toLowerCase() === 'eighteen' ? 18 : numberWords.findIndex((word) => word === printed.toLowerCase())
+  return printed.toLowerCase() === 'eighteen' ? 18 : (numberWords as readonly string[]).indexOf(printed.toLowerCase())
 }
 
 /** A day some time after another; a month later than 31 January is the last of February. */

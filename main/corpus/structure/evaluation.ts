@@ -1,5 +1,5 @@
 // A pack in the JSON form by which reading is judged: the `casebook structure` command prints one of these a pack.
-import type { Block, MinutedPromise, PackContent, PackDocument, PackTable, Passage, Person } from '../../../preload/contract/model/pack.ts'
+import type { Block, Contact, MinutedPromise, PackContent, PackDocument, PackTable, Passage, Person } from '../../../preload/contract/model/pack.ts'
 
 interface PrintedDocument {
   readonly kind: string
@@ -8,7 +8,7 @@ interface PrintedDocument {
   readonly item: string | null
   readonly headings: readonly string[]
   readonly recommendations: readonly string[]
-  readonly contacts: PackDocument['contacts']
+  readonly contacts: readonly { readonly name: string; readonly tel: string | null; readonly email: string | null }[]
 }
 
 /** What is printed of one pack; what the pack does not say is null or empty. */
@@ -57,6 +57,15 @@ export interface PrintedPack {
 
 const names = (people: readonly Person[]) => people.map((person) => person.name)
 
+/** A contact is printed with the office behind the name, as papers do, and by the name alone. */
+const contactsOf = ({ name, role, tel, email }: Contact) =>
+  role === null
+    ? [{ name, tel, email }]
+    : [
+        { name, tel, email },
+        { name: `${name}, ${role}`, tel, email },
+      ]
+
 /** Without the entries of lists of "Suggested actions": nobody took those on. */
 const taken = (promises: readonly MinutedPromise[]) => promises.filter(({ suggested, marked }) => !(suggested && marked))
 
@@ -95,7 +104,7 @@ export function printedPack(content: PackContent): PrintedPack {
       item: document.item === null ? null : (itemNumbers.get(document.item) ?? null),
       headings: headingsOf(document),
       recommendations: document.recommendations.map(({ text }) => text),
-      contacts: document.contacts,
+      contacts: document.contacts.flatMap(contactsOf),
     })),
     minutes: minutes.map((record) => ({
       committee: record.committee,

@@ -41,7 +41,7 @@ const labels: readonly { readonly field: Field; readonly example: string; readon
 ]
 
 const empty = /^(?:n\/?a|none|not applicable|-|–)?\.?$/i
-const reportBy = /^(?:joint )?report\s+(?:by|of)\s+(?:the\s+)?(.{4,140})$/i
+const reportBy = /^(?:joint )?report\s+(?:by|of|from)\s+(?:the\s+)?(?!(?:the )?(?:meeting|committee)\b)(.{4,140})$/i
 const anyLabel = /^([\p{Lu}][\p{L} /&?’'()-]{3,60}?)\s*:\s*(.*)$/su
 
 function fieldOf(label: string): Field | null {
@@ -88,4 +88,25 @@ export function readFrontSheetLines(lines: readonly PrintedLine[]): FrontSheet {
 /** The front sheet within the first blocks of a report. */
 export function readFrontSheet(blocks: readonly ReadBlock[]): FrontSheet {
   return readFrontSheetLines(coverLines(blocks, 14))
+}
+
+/** How far into a report its author may be named: behind a cover sheet of questions and actions. */
+const authorWithin = 60
+
+/**
+ * The author of a report whose head does not name one: a line "Report by the Head of Operations" further down, behind its cover sheet; else what
+ * the agenda prints ("Report by the Executive Director") at `entry`. Null where neither does.
+ */
+export function reportAuthor(
+  blocks: readonly ReadBlock[],
+  plan: { readonly first: number; readonly end: number },
+  entry: { readonly by: string | null; readonly block: number } | undefined,
+): string | null {
+  for (const { text } of coverLines(blocks.slice(plan.first, Math.min(plan.end, plan.first + authorWithin)), authorWithin)) {
+    const by = text.length < 160 ? reportBy.exec(text.trim()) : null
+    if (by?.[1] !== undefined && !/[.;]$/.test(by[1].trim())) return by[1].replace(/\s+/g, ' ').trim()
+  }
+  if (entry === undefined || entry.by === null) return null
+  const printed = blocks.slice(entry.block, entry.block + 4).map((block) => (block.kind === 'table' ? '' : block.text))
+  return printed.some((text) => /\breport (?:by|of|from)\b/i.test(text)) ? entry.by : null
 }

@@ -6,9 +6,9 @@ import { hasTitle } from './people-names.ts'
 /** A person before the mentions are known. */
 export type KnownPerson = Pick<NamedPerson, 'name' | 'spellings'>
 
-const titles = String.raw`Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Canon|Sir|Dame|Lady|Lord`
+const titles = 'Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Canon|Sir|Dame|Lady|Lord'
 /** What stands right before a surname: titles, then first names or initials. */
-const before = new RegExp(String.raw`(?:^|[\s("“,;:/])((?:(?:${titles})\.?\s+)*)((?:\p{Lu}[\p{L}'’-]*\.?\s+){0,3})$`, 'u')
+const before = new RegExp(String.raw`(?:^|[\s("“,;:/])((?:(?:${titles})\.?\s+)*)((?:(?!(?:${titles})\b)\p{Lu}[\p{L}'’-]*\.?\s+){0,3})$`, 'u')
 /** A surname on its own or with hyphens: "Kiddle-Morris", "O'Connor". */
 const capitalised = /\p{Lu}[\p{L}'’]*(?:-\s?\p{Lu}[\p{L}'’]+)*/gu
 

@@ -89,7 +89,7 @@ export function gatherPeople(
         ...personIn(document.author),
         ...personIn(document.director),
         ...personIn(document.cabinetMember),
-        ...document.contacts.flatMap(({ name }) => personIn(name)),
+        ...document.contacts.filter(({ name }) => isPersonName(name)),
       ]),
     ),
   ]

@@ -54,6 +54,12 @@ function datesFirst(rows: readonly (readonly string[])[]): boolean {
   return first.length > 0 && first.filter((cell) => isDateAlone(cell) || /^(?:19|20)\d{2}$/.test(cell)).length >= first.length * 0.6
 }
 
+/** Whether the third column of a table without heads says what each topic is to bring: "To consider a progress update." */
+function purposesThird(rows: readonly (readonly string[])[]): boolean {
+  const third = rows.map((cells) => cells[2] ?? '').filter((cell) => cell !== '')
+  return third.length >= 2 && third.filter((cell) => /^to \p{Ll}+/iu.test(cell) || cell.length > 60).length >= third.length * 0.6
+}
+
 /** A row of one filled cell between dated rows: "Member Briefing to include: ..." */
 const alone = (cells: readonly string[]) => cells.filter((cell) => cell !== '').length === 1
 
@@ -62,7 +68,7 @@ function readTable(rows: readonly Piece[]): readonly ProgrammeEntry[] {
   const headAt = cells.slice(0, 4).findIndex((row) => columnsNamed(row) !== null)
   const named = headAt < 0 ? null : columnsNamed(cells[headAt] ?? [])
   if (named === null && !datesFirst(cells)) return []
-  const columns: Columns = named ?? { when: 0, topic: 1, lead: -1, expected: -1 }
+  const columns: Columns = named ?? { when: 0, topic: 1, lead: -1, expected: purposesThird(cells) ? 2 : -1 }
   let when: string | null = null
   return rows.flatMap((piece, at): readonly ProgrammeEntry[] => {
     const row = cells[at] ?? []
@@ -88,16 +94,39 @@ function inContext({ rows, at }: Table, pieces: readonly Piece[], document: stri
   return [document, ...first.headings, ...above].some((text) => text.length < 400 && programmeContext.test(text))
 }
 
+/**
+ * Two topics that ran together in one cell ("The work of the Corporate Board Strategic and Financial Planning 2021-22") are two entries where
+ * the programme names one of them by itself elsewhere; a topic of one or two words only where it names both.
+ */
+function parted(entry: ProgrammeEntry, all: readonly ProgrammeEntry[]): readonly ProgrammeEntry[] {
+  const known = new Set(all.map(({ topic }) => topic))
+  for (const topic of known) {
+    const { topic: whole } = entry
+    if (whole.length < topic.length + 8) continue
+    const rest = whole.endsWith(` ${topic}`)
+      ? whole.slice(0, -topic.length).trim()
+      : whole.startsWith(`${topic} `) && /^\p{Lu}/u.test(whole.slice(topic.length + 1))
+        ? whole.slice(topic.length).trim()
+        : null
+    const sure = rest !== null && !/\b(?:and|of|the|for|on|to|in|with|from|by|a|an|update|report)$|[-–:,&]$/i.test(rest)
+    if (rest === null || !sure || !(known.has(rest) || topic.split(' ').length >= 3)) continue
+    const first = whole.startsWith(topic) ? topic : rest
+    return [first, first === topic ? rest : topic].map((one) => ({ ...entry, topic: one }))
+  }
+  return [entry]
+}
+
 /** Reads the work programme out of a pack; `documents` are those the passages belong to. */
 export function readProgramme(
   passages: readonly Passage[],
   documents: readonly Pick<PackDocument, 'key' | 'kind' | 'title'>[],
 ): readonly ProgrammeEntry[] {
   const titles = new Map<DocumentKey, Pick<PackDocument, 'key' | 'kind' | 'title'>>(documents.map((document) => [document.key, document]))
-  return [...Map.groupBy(passages, (passage) => passage.document)].flatMap(([key, own]) => {
+  const entries = [...Map.groupBy(passages, (passage) => passage.document)].flatMap(([key, own]) => {
     const document = titles.get(key)
     const pieces = layOut(own)
     const tables = tablesOf(pieces).filter((table) => document?.kind === 'work programme' || inContext(table, pieces, document?.title ?? ''))
     return [...tables.flatMap(({ rows }) => readTable(rows)), ...readProgrammeLists(pieces)]
   })
+  return entries.flatMap((entry) => parted(entry, entries))
 }

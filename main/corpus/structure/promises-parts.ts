@@ -27,7 +27,7 @@ const toForms: readonly { readonly example: string; readonly pattern: RegExp }[]
   {
     example: 'Members would receive a briefing before Christmas.',
     pattern: new RegExp(
-      String.raw`(${members}|${body}) (?:would|will|were to|was to) (?:also )?(?:receive|be (?:given|sent|provided with|briefed|informed|updated|kept))`,
+      `(${members}|${body}) (?:would|will|were to|was to) (?:also )?(?:receive|be (?:given|sent|provided with|briefed|informed|updated|kept))`,
       'u',
     ),
   },

@@ -80,6 +80,9 @@ function marksOfWords(text: string, words: readonly string[]): number {
   )
 }
 
+/** The offer of other formats that stands at the foot of papers. */
+const offersFormats = /\blarge print\b.*\b(?:braille|alternative format|different language)\b/isu
+const longestOffer = 600
 const isRoll = /^(?:present|also present|in attendance|apologies|members?|membership|substitutes?|officers present|distribution|voting|non-voting)/iu
 const isFrontSheet = /(?:^|\n|\t)\s*(?:Report title|Date of meeting|Responsible (?:Cabinet|Chief|Director)|Report of|Title of report)\b/u
 
@@ -165,7 +168,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
     const table = passage.table ? tables.get(passage.table) : undefined
     if (table && !table.layout) for (const term of stemsAbout(`${table.caption ?? ''} ${table.heads.join(' ')}`)) flag(term, place.lead)
     const marks =
-      (passage.boilerplate ? mark.boilerplate : 0) |
+      (passage.boilerplate || (passage.text.length < longestOffer && offersFormats.test(passage.text)) ? mark.boilerplate : 0) |
       (passage.empty ? mark.empty : 0) |
       (passage.kind === 'heading' ? mark.heading : 0) |
       (decisions.has(passage.key) ? mark.decision : 0) |

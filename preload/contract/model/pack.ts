@@ -98,6 +98,8 @@ export interface Recommendation {
 
 export interface Contact {
   readonly name: string
+  /** The office printed with the name: "Chief Officer"; null where there is none. */
+  readonly role: string | null
   readonly tel: string | null
   readonly email: string | null
 }
