@@ -14,7 +14,7 @@ import { councilOf } from './structure/council.ts'
 import { readCover, withChair } from './structure/cover.ts'
 import { type DocumentPlan, planDocuments, settledBlocks } from './structure/documents.ts'
 import { readFigures } from './structure/figures.ts'
-import { type FrontSheet, readFrontSheet } from './structure/front-sheet.ts'
+import { type FrontSheet, readFrontSheet, reportAuthor } from './structure/front-sheet.ts'
 import { matchItems } from './structure/items.ts'
 import { readMinutes } from './structure/minutes.ts'
 import { type DocumentPassages, documentPassages } from './structure/pack-passages.ts'
@@ -89,7 +89,8 @@ function structured(file: PackFile, source: ReadSource): PackContent {
     passages.push(...made.passages)
     tables.push(...made.tables)
     const front = plan.main && plan.kind !== 'minutes' ? readFrontSheet(source.blocks.slice(plan.first, Math.min(plan.end, plan.first + 14))) : null
-    documents.push(documentOf(key, plan, entry === undefined ? null : itemKeyOf(file.id, entry), made, front))
+    const author = front === null ? null : (front.author ?? reportAuthor(source.blocks, plan, entry))
+    documents.push(documentOf(key, plan, entry === undefined ? null : itemKeyOf(file.id, entry), made, front === null ? null : { ...front, author }))
   }
   // 5. What the documents record: minutes with decisions and promises, questions, the work programme, short forms, people.
   const inDocument = Map.groupBy(passages, ({ document }) => document)
