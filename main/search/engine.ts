@@ -174,3 +174,21 @@ export function answerQuery(engine: Engine, query: string, limit: number): { rea
     return held ? [{ text: held.text }] : []
   })
 }
+
+/** For developers: how a query was read, and for each hit why it stands where it does. */
+export function explainQuery(engine: Engine, query: string, limit: number): readonly string[] {
+  const held = inside.get(engine)
+  if (!held) return []
+  const { understood, found } = search(held, {}, query, limit)
+  const read = understood.concepts.map(({ typed, weight, wordings }, number) => {
+    const says = wordings.map(({ stems, weight: near, from }) => `${stems.join('+')} (${from} ${near.toFixed(2)})`).join(', ')
+    return `${typed}: worth ${(found.worth[number] ?? 0).toFixed(1)}, weight ${weight}, read as ${says}`
+  })
+  const hits = found.hits.map(({ passage, score, alike }, order) => {
+    const text = held.shelf.passage(passage)?.text ?? ''
+    const marked = markPlaces(text, understood.concepts, []).map(({ from, to }) => text.slice(from, to))
+    const kind = passageKinds[held.shelf.marks.kind[passage] ?? 0] ?? 'report'
+    return `${order + 1}. ${score.toFixed(1)} ${kind}${alike > 0 ? ` (${alike} alike)` : ''}: ${[...new Set(marked)].join(', ')} | ${text.slice(0, 100)}`
+  })
+  return [...read, `asks ${understood.asking ?? 'for words'}; ${found.total} found`, ...hits]
+}

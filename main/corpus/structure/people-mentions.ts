@@ -8,7 +8,7 @@ export type KnownPerson = Pick<NamedPerson, 'name' | 'spellings'>
 
 const titles = 'Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Revd?|Canon|Sir|Dame|Lady|Lord'
 /** What stands right before a surname: titles, then first names or initials. */
-const before = new RegExp(String.raw`(?:^|[\s("“,;:/])((?:(?:${titles})\.?\s+)*)((?:(?!(?:${titles})\b)\p{Lu}[\p{L}'’-]*\.?\s+){0,3})$`, 'u')
+const before = new RegExp(String.raw`(?:^|[\s("“,;:/])((?:(?:${titles})\.?\s+)*)((?:(?!(?:${titles})\b)\p{Lu}[\p{L}'’-]*\.?[ \u00a0]+){0,3})$`, 'u')
 /** A surname on its own or with hyphens: "Kiddle-Morris", "O'Connor". */
 const capitalised = /\p{Lu}[\p{L}'’]*(?:-\s?\p{Lu}[\p{L}'’]+)*/gu
 
@@ -46,16 +46,23 @@ function formsOf(people: readonly KnownPerson[]): ReadonlyMap<string, readonly F
 function meant(forms: readonly Form[], text: string, at: number): number | null {
   const match = before.exec(text.slice(Math.max(0, at - 60), at))
   const title = (match?.[1] ?? '').trim()
-  const given = bare((match?.[2] ?? '').trim().split(/\s+/)[0] ?? '')
-  if (title === '' && given === '') return null
+  const given = (match?.[2] ?? '')
+    .trim()
+    .split(/\s+/)
+    .map(bare)
+    .filter((word) => word !== '')
+  if (title === '' && given.length === 0) return null
   const fits = forms.filter((form) => {
     const known = gender(form.title)
     if (known !== null && gender(title) !== null && known !== gender(title)) return false
-    if (given === '') return true
+    if (given.length === 0) return true
     if (form.first === '') return title !== ''
-    // Without a title an initial says too little: "A Smith" in a table of authors.
-    const initial = given.length === 1 || form.first.length === 1
-    return initial ? form.first.charAt(0) === given.charAt(0) && title !== '' : form.first === given
+    // Words before a first name are of another name or an office: "Operations Manager Chris Knighton". Without a title an initial says too
+    // little: "A Smith" in a table of authors.
+    return given.some((word) => {
+      const initial = word.length === 1 || form.first.length === 1
+      return initial ? form.first.charAt(0) === word.charAt(0) && title !== '' : form.first === word
+    })
   })
   const people = new Set(fits.map(({ person }) => person))
   return people.size === 1 ? (fits[0]?.person ?? null) : null

@@ -1,7 +1,7 @@
 // Who is to do what was promised, as the minute names them: an office, a person, initials or a body.
 
 const office = String.raw`(?:the )?(?:(?:Interim|Executive|Deputy|Assistant|Cabinet|Lead|Strategic|Vice-?|Committee|Independent|Reviewing|Democratic|Scrutiny|Support|Corporate)\s?-?)*(?:Directors?|Heads?|Officers?|Members?|Managers?|Chair(?:man|woman|person)?|Leader|Clerk|Solicitor)(?: (?:of|for|and) (?:\p{Lu}[\p{L}'’]+(?:,? (?:and )?)?)+)?`
-const person = String.raw`(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) )?\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’-]+)+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+|\b\p{Lu}{2,3}\b`
+const person = String.raw`(?!The |That |This |In )(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) )?\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’-]+)+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+|\b\p{Lu}{2,3}\b`
 const bodies = String.raw`[Oo]fficers|[Mm]embers|(?:senior )?management|(?:The |the )?(?:Sub-?\s?)?(?:Committee|Panel|Board|Commission|Cabinet)|Children['’]s Services?|(?:\p{Lu}[\p{L}'’]+ )+(?:Services?|Team|Board|Council|Trust)`
 const actor = `(?:${office}|${bodies}|${person})`
 /** "(Mr M Castle)", ", Chairman of Norfolk Stroke Network,": what is put in between a name and its verb. */

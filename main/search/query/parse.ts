@@ -50,6 +50,8 @@ export interface TypedQuery {
 
 /** Words between the parts of NEAR where no number is typed. */
 const usualDistance = 10
+/** A star after fewer letters than this is passed over: it would ask for a large part of everything. */
+const shortestPrefix = 2
 const filterNames = ['committee', 'year', 'from', 'to', 'kind', 'person', 'item', 'pack'] as const
 type FilterName = (typeof filterNames)[number]
 const isFilterName = (name: string): name is FilterName => filterNames.some((known) => known === name)
@@ -125,7 +127,7 @@ const wordOf = (token: Token, text: string): TypedWord => ({
   kind: 'word',
   word: token.word,
   typed: text.slice(token.from, token.to),
-  prefix: text[token.to] === '*',
+  prefix: text[token.to] === '*' && token.word.length >= shortestPrefix,
 })
 const wordsOf = (text: string): readonly string[] => tokens(text).map(({ word }) => word)
 

@@ -41,10 +41,14 @@ const minuteStems = new Set([
   'meet',
 ])
 
+const questionWords = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how'])
+
 /** The stems of a wording that are looked for: without stop words, unless next to nothing would be left. */
 function telling(stems: readonly string[]): readonly string[] {
-  const full = stems.filter((one) => !stopWords.has(one))
-  return full.length > 1 || stems.length === 1 || full.length === stems.length ? full : stems.filter((one) => !smallest.has(one))
+  const said = stems.filter((one) => !questionWords.has(one))
+  const full = said.filter((one) => !stopWords.has(one))
+  if (full.length > 1 || stems.length === 1 || full.length === said.length) return full.length > 0 ? full : stems
+  return said.filter((one) => !smallest.has(one))
 }
 
 /** The most concepts a query is read for, and the most words of it that are looked up as slips: what a person types stays well below. */

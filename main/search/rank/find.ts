@@ -72,10 +72,10 @@ export function find(shelf: Shelf, query: TypedQuery, understood: Understood, fi
   if (concepts.length === 0 && must === null) return nothing
   const not = refused(shelf, query.without)
   const passes = filterBy(shelf, filters)
-  const allowed = (id: number): boolean => (must === null || must.has(id)) && !not.has(id) && passes(id)
+  const allowed = (id: number): boolean => !not.has(id) && passes(id)
   const found = scan(shelf, concepts)
   const narrowed = must !== null || not.size > 0 || narrows(filters)
-  const candidates = narrowed ? Int32Array.from(must ?? found.touched).filter(allowed) : found.touched
+  const candidates = narrowed ? (must ?? found.touched).filter(allowed) : found.touched
   const { shares, whole, highest } = sharesOf(candidates, found.holds, found.worth)
   // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
   const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)

@@ -52,19 +52,31 @@ function standingIn(shelf: Shelf, word: string): readonly number[] {
   return found
 }
 
-/** The passages that must be among the hits, or null where the words demand none. */
-export function demanded(shelf: Shelf, query: TypedQuery, person: string | undefined): ReadonlySet<number> | null {
-  let allowed: ReadonlySet<number> | null = null
-  const narrow = (ids: readonly number[]): void => {
-    const before = allowed
-    allowed = new Set(before ? ids.filter((id) => before.has(id)) : ids)
+/** What stands in both of two ascending rows. */
+function inBoth(one: Int32Array, two: Int32Array): Int32Array {
+  const both = new Int32Array(Math.min(one.length, two.length))
+  let count = 0
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    const left = one[i] ?? 0
+    const right = two[j] ?? 0
+    if (left === right) both[count++] = left
+    if (left <= right) i++
+    if (right <= left) j++
   }
-  for (const part of query.parts) {
-    const expression = expressionOf(part)
-    if (expression !== null) narrow(shelf.exact(expression))
-  }
+  return both.subarray(0, count)
+}
+
+/** The passages that must be among the hits, ascending, or null where the words demand none. */
+export function demanded(shelf: Shelf, query: TypedQuery, person: string | undefined): Int32Array | null {
+  const expressions = new Set(query.parts.flatMap((part) => expressionOf(part) ?? []))
   const surname = tokens(person ?? '').at(-1)
-  if (surname) narrow(shelf.exact(quote([surname.word])))
+  if (surname) expressions.add(quote([surname.word]))
+  let allowed: Int32Array | null = null
+  for (const expression of expressions) {
+    const found = Int32Array.from(shelf.exact(expression))
+    allowed = allowed ? inBoth(allowed, found) : found
+    if (allowed.length === 0) break
+  }
   return allowed
 }
 

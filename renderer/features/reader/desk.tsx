@@ -80,6 +80,11 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
     if (opening) goTo(opening)
   }
 
+  // A note that search or a link asks for, also while its pack is open already.
+  useEffect(() => {
+    if (route.note) setOpenNote(route.note)
+  }, [route])
+
   const closeNote = useCallback(
     (note: NoteId | null) => {
       setOpenNote((now) => {
@@ -106,6 +111,11 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
     clear()
     if (!hasRoomForSide()) setSide(null)
   }
+  // A note whose words are nowhere in the text has no place beside it: it is in hand in the list.
+  const lostInHand = notes.lost.some((note) => note.id === openNote)
+  useEffect(() => {
+    if (lostInHand) setSide('notes')
+  }, [lostInHand])
   useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide, clear: letGo })
 
   const passage = acts.inHand()
@@ -127,6 +137,8 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
                 reading={reading}
                 notes={notes}
                 openNote={openNote}
+                onOpenNote={closeNote}
+                onEvidence={acts.evidenceOfNote}
                 onGo={(note) => {
                   setOpenNote(note.id)
                   if (note.place.state !== 'lost') reveal(note.place.passage, { at: 0.3, span: note.place.span })

@@ -1,7 +1,7 @@
 // The notes beside the text, each at its words; in narrow windows small buttons under the passage instead.
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { NoteId } from '../../../preload/contract/ids.ts'
+import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Note } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
 import { layOut, type Wish } from './margin-layout.ts'
@@ -42,7 +42,10 @@ export function Margin({ box, virtualizer, reading, notes, openNote, onOpenNote,
     const row = reading.rowOf.get(note.place.passage)
     return row === undefined ? null : (virtualizer.measurementsCache[row]?.start ?? null)
   }
-  const wishes: readonly Wish[] = notes.all.flatMap((note) => {
+  // In the order of the text, for the eye, the Tab key and who listens: of two on one line the first in it stands first, however late it was made.
+  const order = ([passage]: readonly [PassageKey, readonly Note[]]): number => reading.passages.get(passage)?.order ?? 0
+  const placed = [...notes.at].toSorted((a, b) => order(a) - order(b)).flatMap(([, here]) => here)
+  const wishes: readonly Wish[] = placed.flatMap((note) => {
     const start = rowStart(note)
     return start === null
       ? []
@@ -51,7 +54,7 @@ export function Margin({ box, virtualizer, reading, notes, openNote, onOpenNote,
   const tops = layOut(wishes, gap, openNote)
   const from = (virtualizer.scrollOffset ?? 0) - near
   const to = (virtualizer.scrollOffset ?? 0) + (virtualizer.scrollRect?.height ?? 800) + near
-  const shown = notes.all.filter((note) => {
+  const shown = placed.filter((note) => {
     const top = tops.get(note.id)
     return top !== undefined && ((top > from && top < to) || note.id === openNote)
   })

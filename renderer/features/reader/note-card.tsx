@@ -30,7 +30,13 @@ export function NoteCard(props: NoteCardProps) {
   return props.open ? <NoteInHand {...props} /> : <NoteAtRest {...props} />
 }
 
-const stateWords: Readonly<Record<Note['place']['state'], string>> = { exact: '', near: 'reworded', ask: 'is it here?', lost: 'words not found' }
+/** What is said of a note whose words are not just as they were marked. */
+export const stateWords: Readonly<Record<Note['place']['state'], string>> = {
+  exact: '',
+  near: 'reworded',
+  ask: 'is it here?',
+  lost: 'words not found',
+}
 
 function NoteAtRest({ note, onOpen }: NoteCardProps) {
   const state = stateWords[note.place.state]
@@ -57,6 +63,7 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
   const [comment, setComment] = useState(note.comment)
   const [tags, setTags] = useState(note.tags.join(', '))
   const area = useRef<HTMLTextAreaElement>(null)
+  const card = useRef<HTMLDivElement>(null)
   const { run, problem, clear } = useAct()
   const { change, flush, saving } = useSaving(async (next: { readonly comment: string; readonly tags: string }) => {
     const answer = await call('notes.write', { note: note.id, comment: next.comment, tags: [...tagsOf(next.tags)] })
@@ -64,7 +71,12 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
     return answer
   })
 
-  useEffect(() => area.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true })
+    // Once it stands where it will stay: all of it in view, and no further than that.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' })))
+    return () => cancelAnimationFrame(frame)
+  }, [])
   // What was typed while the note was being made; there is none of it later.
   useEffect(() => {
     const caught = takeCaught()
@@ -92,7 +104,7 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
   useKey('Escape', 'Close the note', close, { group: 'Marking the text' })
 
   return (
-    <div className="note note-open" data-kind={note.kind}>
+    <div ref={card} className="note note-open" data-kind={note.kind}>
       <div className="note-head">
         <MarkShape kind={note.kind} />
         <Select
@@ -104,7 +116,7 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
           onChange={(kind) => void setKind(kind)}
         />
         <span className="note-acts">
-          <IconButton small icon="quote" label="Add to a sheet as evidence" onPress={() => onEvidence(note.id)} />
+          {note.place.state !== 'lost' && <IconButton small icon="quote" label="Add to a sheet as evidence" onPress={() => onEvidence(note.id)} />}
           <IconButton small icon="bin" label="Remove" onPress={remove} />
           <IconButton small icon="close" label="Close" combo="Escape" onPress={close} />
         </span>

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/bits.tsx'
 import { MarkShape } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
 import { markOrder, markWords } from '../../words.ts'
+import { NoteCard, stateWords } from './note-card.tsx'
 import type { Reading } from './reading.ts'
 import type { Notes } from './use-notes.ts'
 
@@ -14,6 +15,8 @@ interface NotesListProps {
   readonly notes: Notes
   readonly openNote: NoteId | null
   readonly onGo: (note: Note) => void
+  readonly onOpenNote: (note: NoteId | null) => void
+  readonly onEvidence: (note: NoteId) => void
 }
 
 /** Notes in the order of the text; those without a place come first. */
@@ -21,7 +24,7 @@ export function inOrder(notes: readonly Note[], order: (note: Note) => number): 
   return notes.toSorted((a, b) => order(a) - order(b) || a.created.localeCompare(b.created))
 }
 
-export function NotesList({ reading, notes, openNote, onGo }: NotesListProps) {
+export function NotesList({ reading, notes, openNote, onGo, onOpenNote, onEvidence }: NotesListProps) {
   const [kind, setKind] = useState<MarkKind | 'all'>('all')
   const order = (note: Note): number =>
     note.place.state === 'lost' ? -1 : (reading.passages.get(note.place.passage)?.order ?? 0) + note.place.span.from / 100_000
@@ -53,15 +56,19 @@ export function NotesList({ reading, notes, openNote, onGo }: NotesListProps) {
       <ul className="contents-scroll">
         {shown.map((note) => (
           <li key={note.id}>
-            <button type="button" className="notes-line" aria-current={note.id === openNote || undefined} onClick={() => onGo(note)}>
-              <span className="note-kind">
-                <MarkShape kind={note.kind} />
-                {markWords[note.kind].word}
-                {note.place.state === 'lost' && ' · words not found'}
-              </span>
-              {note.comment && <span className="notes-line-comment">{note.comment}</span>}
-              <span className="notes-line-quote">“{note.anchor.quote}”</span>
-            </button>
+            {note.id === openNote && note.place.state === 'lost' ? (
+              <NoteCard note={note} open onOpen={onOpenNote} onPut={notes.put} onRemove={notes.remove} onEvidence={onEvidence} />
+            ) : (
+              <button type="button" className="notes-line" aria-current={note.id === openNote || undefined} onClick={() => onGo(note)}>
+                <span className="note-kind">
+                  <MarkShape kind={note.kind} />
+                  {markWords[note.kind].word}
+                  {stateWords[note.place.state] && ` · ${stateWords[note.place.state]}`}
+                </span>
+                {note.comment && <span className="notes-line-comment">{note.comment}</span>}
+                <span className="notes-line-quote">“{note.anchor.quote}”</span>
+              </button>
+            )}
           </li>
         ))}
         {shown.length === 0 && <li className="contents-none quiet">None of this kind.</li>}

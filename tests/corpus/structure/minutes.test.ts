@@ -138,7 +138,7 @@ describe('a commission with its own minute numbers', () => {
     ])
     expect(record()?.promises.map(({ who, due }) => [who, due])).toEqual([
       [null, null],
-      [null, 'November'],
+      ['Will Judd', 'November'],
       ['Chair', null],
     ])
   })

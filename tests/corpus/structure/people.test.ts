@@ -106,6 +106,10 @@ describe('samePerson', () => {
   it('makes one entry of a member printed on the cover and in the minutes', () => {
     const people = bundledPack(packs.scrutiny2020).people
     const morphew = people.filter(({ name }) => /Morph?ew/.test(name))
-    expect(morphew).toEqual([{ name: 'Cllr Steve Morphew', spellings: ['Cllr Steve Morpew', 'Cllr Steve Morphew'], roles: ['Chair'] }])
+    expect(morphew).toMatchObject([{ name: 'Cllr Steve Morphew', spellings: ['Cllr Steve Morpew', 'Cllr Steve Morphew'], roles: ['Chair'] }])
+    expect(morphew[0]?.rolesOn).toEqual([
+      { role: 'Chair', date: '2020-12-14' },
+      { role: 'Chair', date: '2020-11-18' },
+    ])
   })
 })

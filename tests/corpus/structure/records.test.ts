@@ -76,7 +76,8 @@ describe('the work programme', () => {
       ['Wednesday 3rd March 2021', 'Inclusion', null],
       ['Wednesday 2nd December 2020', 'Edge of Care and Alternatives to Care', null],
       ['Wednesday 3rd February 2021', 'Effective Practice', null],
-      ['Wednesday 3rd March 2021', 'Prevention and early intervention Inclusion', null],
+      ['Wednesday 3rd March 2021', 'Prevention and early intervention', null],
+      ['Wednesday 3rd March 2021', 'Inclusion', null],
     ])
   })
 

@@ -63,36 +63,44 @@ describe('recommendations', () => {
 describe('officer contacts', () => {
   it('reads a table turned on its side', () => {
     expect(documentOf(packs.subCommittee2020, 'Performance in Children').contacts).toEqual([
-      { name: 'James Wilson', tel: null, email: 'James.wilson@norfolk.gov.uk' },
-      { name: 'Sarah Jones', tel: null, email: 'sarah.jones2@norfolk.gov.uk' },
-      { name: 'Phil Watson', tel: null, email: 'phil.watson@norfolk.gov.uk' },
+      { name: 'James Wilson', role: null, tel: null, email: 'James.wilson@norfolk.gov.uk' },
+      { name: 'Sarah Jones', role: null, tel: null, email: 'sarah.jones2@norfolk.gov.uk' },
+      { name: 'Phil Watson', role: null, tel: null, email: 'phil.watson@norfolk.gov.uk' },
     ])
   })
 
   it('reads rows, and two officers on one line', () => {
     expect(documentOf(packs.panel2014, 'Integrated Performance').contacts).toContainEqual({
       name: 'Owen Jenkins',
+      role: null,
       tel: '01603 223160',
       email: 'owen.jenkins2@norfolk.gov.uk',
     })
     expect(documentOf(packs.panel2014, 'A New Strategy for Early Years').contacts).toEqual([
-      { name: 'Michael Rosen', tel: '01603 223747', email: 'michael.rosen@norfolk.gov.uk' },
-      { name: 'Sarah Spall', tel: '01603 22464', email: 'sarah.spall@norfolk.gov.uk' },
+      { name: 'Michael Rosen', role: null, tel: '01603 223747', email: 'michael.rosen@norfolk.gov.uk' },
+      { name: 'Sarah Spall', role: null, tel: '01603 22464', email: 'sarah.spall@norfolk.gov.uk' },
     ])
   })
 
   it.each([
     [
       'Officer Contact\n\nIf you have any questions about matters contained in this paper please get in touch with: Richard Snowden Tel: (01603) 223489 Email: richard.snowden@norfolk.gov.uk',
-      [{ name: 'Richard Snowden', tel: '(01603) 223489', email: 'richard.snowden@norfolk.gov.uk' }],
+      [{ name: 'Richard Snowden', role: null, tel: '(01603) 223489', email: 'richard.snowden@norfolk.gov.uk' }],
     ],
     [
       'Officer Contact\n\nOfficer Name: Phil Holmes\n\nTel No; 01603 306651\n\nemail address phil.holmes@norfolk.gov.uk',
-      [{ name: 'Phil Holmes', tel: '01603 306651', email: 'phil.holmes@norfolk.gov.uk' }],
+      [{ name: 'Phil Holmes', role: null, tel: '01603 306651', email: 'phil.holmes@norfolk.gov.uk' }],
     ],
     [
       '## Contact officer\n\nRuth Adeyemi, Director of Housing\nTel: 0161 496 0456\nEmail: ruth.adeyemi@exampleton.gov.uk',
-      [{ name: 'Ruth Adeyemi', tel: '0161 496 0456', email: 'ruth.adeyemi@exampleton.gov.uk' }],
+      [{ name: 'Ruth Adeyemi', role: 'Director of Housing', tel: '0161 496 0456', email: 'ruth.adeyemi@exampleton.gov.uk' }],
+    ],
+    [
+      '## Officer Contact\n\nName\tCCG\tEmail\nSue Crossman, Chief Officer\tWest Norfolk CCG\tsue.crossman@nhs.net\nAnn Donkin\tSouth Norfolk CCG\tann.donkin@nhs.net',
+      [
+        { name: 'Sue Crossman', role: 'Chief Officer', tel: null, email: 'sue.crossman@nhs.net' },
+        { name: 'Ann Donkin', role: null, tel: null, email: 'ann.donkin@nhs.net' },
+      ],
     ],
     ['Residents wrote to info@example.org about the road.', []],
   ])('reads %j', (text, contacts) => {
