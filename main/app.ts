@@ -90,6 +90,7 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     for (const listener of listeners) listener(event)
   }
 
+  let closing = false
   let searchState: SearchState = { state: 'starting' }
   const corpora = [deps.bundledCorpus, libraryFile]
   const search = startSearch({
@@ -110,6 +111,11 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     ownWordsTimer.unref()
   }
   tellOwnWords()
+
+  // Indexes what an earlier run did not come to: an import or a closing cut short.
+  search.refresh(corpora).then((healed) => {
+    if (!healed.ok && !closing) log('index not healed', healed.problem.code)
+  })
 
   const jobs = createJobs()
   const services: Services = {
@@ -150,7 +156,6 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
   const backupTimer = setInterval(backUp, backupEvery)
   backupTimer.unref()
 
-  let closing = false
   const running = new Set<Promise<unknown>>()
   return ok({
     call: (name, input) => {

@@ -98,6 +98,7 @@ export function issue(id: string, written: readonly Written[]): Issued {
       substitutes: [],
       otherMembers: [],
       vacancies: [],
+      doubts: [],
     },
   }
   const documents = new Map(

@@ -1,4 +1,5 @@
-// `npm run bench`: the casebook's claims of speed and memory, measured here and now. `npm run bench -- search` compares search with its peers; `-- reading` and `-- app` run one part.
+// `npm run bench`: the casebook's claims of speed and memory, measured here and now. `-- reading`, `-- app` and `-- window` run one part;
+// `-- search [--sizes 1,30,100]` compares search with its peers; `-- typing [TIMES] [LIBRARY]` types into a library TIMES the bundled packs.
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import { buildAll } from '../../main/build/build.ts'
 import { readingRows } from './reading.ts'
 import { mb, ms, printRows, quantile, type Row } from './table.ts'
+import { typingRows } from './typing.ts'
 import { windowRows } from './window.ts'
 
 /** Runs a script of the bench in a process of its own, and answers what it tells. */
@@ -74,6 +76,12 @@ if (part === 'search') {
   if (part === undefined || part === 'window') {
     const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'))
     printRows('The window, in the Chromium host', await windowRows(folder))
+    rmSync(folder, { recursive: true, force: true })
+  }
+  if (part === 'typing') {
+    const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'))
+    const times = Number(process.argv[3] ?? 30)
+    printRows(`Typing in a library ${times} times the bundled packs, in the Chromium host`, await typingRows(folder, times, process.argv[4]))
     rmSync(folder, { recursive: true, force: true })
   }
   console.log('')

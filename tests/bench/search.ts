@@ -126,6 +126,7 @@ for (const times of sizes) {
   const { file, indexed, bytes } = library(times)
   for (const name of Object.keys(peers)) {
     if (only ? !only.includes(name) : times > (largestInMemory[name] ?? Number.POSITIVE_INFINITY)) continue
+    if (name.startsWith('FTS5')) rmSync(`${file}.fts5`, { force: true })
     const first = child<{ readonly opened: number }>(name, file, queries, 'first')
     const run = first.answer ? child<Run>(name, file, queries) : { answer: null, why: first.why }
     const again = name.startsWith('FTS5') ? child<{ readonly opened: number }>(name, file, queries, 'first') : first

@@ -5,7 +5,7 @@ import type { Pack, PackContent, PackDocument, Passage, SourceLines } from '../.
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
 import { splitLines } from '../read/lines.ts'
 import type { ReadPack } from '../read-pack.ts'
-import { documentOf, type PackRecord, type PassageRow, packOf, passageColumns, passageOf, passageValues, recordOf } from './rows.ts'
+import { documentOf, type PackRecord, type PassageRow, packOf, passageColumns, passageOf, passageValues, recordOf, type Tally } from './rows.ts'
 import { makeTables, stateOf } from './schema.ts'
 
 export interface Corpus {
@@ -15,6 +15,8 @@ export interface Corpus {
   passage(key: PassageKey): Passage | null
   passagesOf(document: DocumentKey): readonly Passage[]
   documentsOf(pack: PackId): readonly PackDocument[]
+  /** How much each document of every pack holds. */
+  tallies(): readonly Tally[]
   /** The lines of the source that a passage was read from. */
   source(passage: PassageKey): { readonly lines: SourceLines; readonly text: string; readonly file: string } | null
   /** Keeps a pack, in one transaction; a pack of the same id is replaced. Throws where the corpus was opened for reading. */
@@ -93,7 +95,7 @@ function dropAll(db: Database.Database): void {
 
 function corpusOf(db: Database.Database): Corpus {
   const everyPack = db.prepare<[], { json: string }>('SELECT json FROM pack ORDER BY id')
-  const onePack = db.prepare<[string], { json: string }>('SELECT json FROM pack WHERE id = ?')
+  const onePack = db.prepare<[string], { json: string; record: string }>('SELECT json, record FROM pack WHERE id = ?')
   const documents = db.prepare<[string], { json: string }>('SELECT json FROM document WHERE pack = ? ORDER BY place')
   const passages = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passage WHERE pack = ? ORDER BY place`)
   const inDocument = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passage WHERE document = ? ORDER BY place`)
@@ -101,6 +103,7 @@ function corpusOf(db: Database.Database): Corpus {
   const sourceOf = db.prepare<[string], { text: string; file: string; first_line: number; last_line: number }>(
     'SELECT source.text, pack.file, first_line, last_line FROM passage JOIN source USING (pack) JOIN pack ON pack.id = passage.pack WHERE passage.key = ?',
   )
+  const everyTally = db.prepare<[], Tally>('SELECT key AS document, pack, passages, decisions, promises FROM document ORDER BY pack, place')
   const documentsOf = (pack: PackId): readonly PackDocument[] => documents.all(pack).map(({ json }) => documentOf(json))
   const remove = (id: PackId): void => {
     for (const table of ['passage', 'document', 'source', 'left_out']) db.prepare(`DELETE FROM ${table} WHERE pack = ?`).run(id)
@@ -110,7 +113,9 @@ function corpusOf(db: Database.Database): Corpus {
     packs: () => everyPack.all().map(({ json }) => packOf(json)),
     content: (id) => {
       const row = onePack.get(id)
-      return row === undefined ? null : { ...recordOf(row.json), documents: documentsOf(id), passages: passages.all(id).map(passageOf) }
+      return row === undefined
+        ? null
+        : { pack: packOf(row.json), ...recordOf(row.record), documents: documentsOf(id), passages: passages.all(id).map(passageOf) }
     },
     passage: (key) => {
       const row = onePassage.get(key)
@@ -118,6 +123,7 @@ function corpusOf(db: Database.Database): Corpus {
     },
     passagesOf: (document) => inDocument.all(document).map(passageOf),
     documentsOf,
+    tallies: () => everyTally.all(),
     source: (key) => {
       const row = sourceOf.get(key)
       if (row === undefined) return null
@@ -139,19 +145,37 @@ function corpusOf(db: Database.Database): Corpus {
 function write(db: Database.Database, read: ReadPack, remove: (id: PackId) => void): void {
   const { pack, documents, passages, ...rest } = read.content
   remove(pack.id)
-  const record: PackRecord = { pack, ...rest }
-  db.prepare('INSERT INTO pack (id, file, title, hash, date, passage_count, json) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  const record: PackRecord = rest
+  db.prepare('INSERT INTO pack (id, file, title, hash, date, json, record) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     pack.id,
     pack.file,
     pack.title,
     pack.hash,
     pack.meeting.date,
-    pack.passageCount,
+    JSON.stringify(pack),
     JSON.stringify(record),
   )
   db.prepare('INSERT INTO source (pack, text) VALUES (?, ?)').run(pack.id, read.sourceText)
-  const document = db.prepare('INSERT INTO document (key, pack, place, kind, title, hash, json) VALUES (?, ?, ?, ?, ?, ?, ?)')
-  for (const [place, one] of documents.entries()) document.run(one.key, pack.id, place, one.kind, one.title, one.hash, JSON.stringify(one))
+  const document = db.prepare(
+    'INSERT INTO document (key, pack, place, kind, title, hash, passages, decisions, promises, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const held = Map.groupBy(passages, (passage) => passage.document)
+  for (const [place, one] of documents.entries()) {
+    const minuted = rest.minutes.filter((minutes) => minutes.document === one.key)
+    const count = (of: 'decisions' | 'promises'): number => minuted.reduce((sum, minutes) => sum + minutes[of].length, 0)
+    document.run(
+      one.key,
+      pack.id,
+      place,
+      one.kind,
+      one.title,
+      one.hash,
+      held.get(one.key)?.length ?? 0,
+      count('decisions'),
+      count('promises'),
+      JSON.stringify(one),
+    )
+  }
   const passage = db.prepare(
     'INSERT INTO passage (key, pack, document, place, kind, number, text, headings, blocks, emphasis, table_key, citation, boilerplate, empty, doubts, first_line, last_line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )

@@ -2,6 +2,7 @@
 import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Pack, PackContent, PackDocument, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import type { Corpus } from './corpus.ts'
+import type { Tally } from './rows.ts'
 
 export interface HeldPacks {
   /** Newest meeting first; undated ones last. */
@@ -12,6 +13,8 @@ export interface HeldPacks {
   document(key: DocumentKey): PackDocument | null
   passagesOf(document: DocumentKey): readonly Passage[]
   documentsOf(pack: PackId): readonly PackDocument[]
+  /** How much each document of a pack holds, in the order of the pack. */
+  tallies(pack: PackId): readonly Tally[]
   /** To be called after a pack was put into one of the corpora or removed. */
   changed(): void
   source(passage: PassageKey): { readonly lines: SourceLines; readonly text: string; readonly file: string } | null
@@ -40,6 +43,7 @@ export function holdPacks(corpora: readonly Corpus[]): HeldPacks {
   let inOrder: readonly Pack[] = []
   const contents = new Map<PackId, PackContent>()
   const documents = new Map<PackId, readonly PackDocument[]>()
+  let tallied: ReadonlyMap<PackId, readonly Tally[]> | null = null
 
   const all = (): ReadonlyMap<PackId, { readonly pack: Pack; readonly corpus: Corpus }> => {
     if (held) return held
@@ -81,11 +85,19 @@ export function holdPacks(corpora: readonly Corpus[]): HeldPacks {
     document: (key) => documentsOf(packOf(key)).find((document) => document.key === key) ?? null,
     passagesOf: (document) => keeper(packOf(document))?.passagesOf(document) ?? [],
     documentsOf,
+    tallies: (pack) => {
+      tallied ??= Map.groupBy(
+        corpora.flatMap((corpus) => corpus.tallies().filter((tally) => keeper(tally.pack) === corpus)),
+        (tally) => tally.pack,
+      )
+      return tallied.get(pack) ?? []
+    },
     source: (passage) => keeper(packOf(passage))?.source(passage) ?? null,
     changed: () => {
       held = null
       contents.clear()
       documents.clear()
+      tallied = null
     },
   }
 }

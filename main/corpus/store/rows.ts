@@ -1,5 +1,5 @@
 // Rows of the corpus database as the objects of the model, and back.
-import type { DocumentKey, PassageKey, TableKey } from '../../../preload/contract/ids.ts'
+import type { DocumentKey, PackId, PassageKey, TableKey } from '../../../preload/contract/ids.ts'
 import type { Block, Doubt, Emphasis, Pack, PackContent, PackDocument, Passage } from '../../../preload/contract/model/pack.ts'
 
 /** A row of the table `passage`. */
@@ -69,8 +69,17 @@ export function passageValues(pack: string, passage: Passage): readonly (string 
 }
 
 /** What a pack's row keeps besides its documents and passages. */
-export type PackRecord = Pick<PackContent, 'pack' | 'tables' | 'minutes' | 'questions' | 'programme' | 'acronyms' | 'people' | 'figures'>
+export type PackRecord = Pick<PackContent, 'tables' | 'minutes' | 'questions' | 'programme' | 'acronyms' | 'people' | 'figures'>
 
-export const packOf = (json: string): Pack => (JSON.parse(json) as PackRecord).pack
+/** How much a document holds, so that the library need not read whole packs. */
+export interface Tally {
+  readonly document: DocumentKey
+  readonly pack: PackId
+  readonly passages: number
+  readonly decisions: number
+  readonly promises: number
+}
+
+export const packOf = (json: string): Pack => JSON.parse(json) as Pack
 export const recordOf = (json: string): PackRecord => JSON.parse(json) as PackRecord
 export const documentOf = (json: string): PackDocument => JSON.parse(json) as PackDocument

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 /** "SCCP": tells this database from any other SQLite file. */
 export const applicationId = 0x53434350
 /** Raised with every change of the tables below or of what is kept in them. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 const tables = `
 CREATE TABLE pack (
@@ -13,8 +13,8 @@ CREATE TABLE pack (
   title TEXT NOT NULL,
   hash TEXT NOT NULL,
   date TEXT,
-  passage_count INTEGER NOT NULL,
-  json TEXT NOT NULL
+  json TEXT NOT NULL, -- Pack: what the library shows
+  record TEXT NOT NULL -- everything else but documents and passages
 ) STRICT;
 CREATE TABLE source (
   pack TEXT PRIMARY KEY REFERENCES pack (id) ON DELETE CASCADE,
@@ -27,6 +27,9 @@ CREATE TABLE document (
   kind TEXT NOT NULL,
   title TEXT NOT NULL,
   hash TEXT NOT NULL,
+  passages INTEGER NOT NULL,
+  decisions INTEGER NOT NULL,
+  promises INTEGER NOT NULL,
   json TEXT NOT NULL
 ) STRICT;
 CREATE INDEX document_by_pack ON document (pack, place);

@@ -24,10 +24,10 @@ interface Candidate {
   readonly passage: PassageKey
 }
 
-const small = new Set('of the and for in to a an on with at by or &'.split(' '))
+const small = new Set('of the and for in to a an on with at by or from nhs &'.split(' '))
 /** Words that no name holds: a phrase with one of them is running text. */
 const running = new Set(
-  'from as is are was were be been has have had that this these those their our its his her your we they it who which will would can could should may must do does how what when where than then if but so such using used through about into all any more other also per'.split(
+  'as is are was were be been has have had that this these those their our its his her your we they it who which will would can could should may must do does how what when where than then if but so such using used through about into all any more other also per'.split(
     ' ',
   ),
 )

@@ -1,7 +1,10 @@
 // Whether a short form stands for some words: its letters taken in turn from the words' beginnings.
 
-/** Words that a short form may leave out: "Department for Education" is DfE or DE. */
-const small = /^(?:of|the|and|for|in|to|a|an|on|with|&|at|by|or)$/i
+/** Words that a short form may leave out: "Department for Education" is DfE or DE, "Norfolk and Suffolk NHS Foundation Trust" NSFT. */
+const small = /^(?:of|the|and|for|in|to|a|an|on|with|&|at|by|or|from|nhs)$/i
+
+/** Words at the end of a body's name that its short form may leave out: "Cambridge Community Services NHS Trust (CCS)". */
+const leftOff = /^(?:trust|foundation|limited|ltd|plc|cic)$/i
 
 /** The letters and figures of a short form, plural "s" and dots left out: "NQSWs", "I.A.s", "N2GG". */
 export function coreOf(short: string): string {
@@ -23,11 +26,21 @@ export function spells(short: string, phrase: string): boolean {
   const words = wordsOf(phrase).map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, ''))
   if (letters.length < 2 || words.length === 0 || words.length > 14) return false
   const fits = (letter: number, word: number): boolean => {
-    if (letter === letters.length) return words.slice(word).every((left) => small.test(left)) || (letters.length >= 6 && words.length - word <= 3)
+    if (letter === letters.length)
+      return (
+        words.slice(word).every((left) => small.test(left) || (word > 1 && leftOff.test(left))) || (letters.length >= 6 && words.length - word <= 3)
+      )
     const current = words[word]
     if (current === undefined) return false
     const wanted = letters.charAt(letter)
-    const from = wanted === '2' && current === 'to' ? '2' : wanted === '&' && current === 'and' ? '&' : current.charAt(0)
+    const from =
+      wanted === '2' && current === 'to'
+        ? '2'
+        : wanted === '4' && current === 'for'
+          ? '4'
+          : wanted === '&' && current === 'and'
+            ? '&'
+            : current.charAt(0)
     if (from === wanted) {
       if (fits(letter + 1, word + 1)) return true
       // Further letters out of the same word, in order: "ChiMat" takes "chi" and "mat".
@@ -47,7 +60,7 @@ export function spells(short: string, phrase: string): boolean {
 /** Share of a short form's letters that begin words of the phrase, each its own word and in order; 1 where every one does. */
 function initialShare(short: string, phrase: string): number {
   const initials = wordsOf(phrase).map((word) => (word === '&' ? 'and' : word).charAt(0).toLowerCase())
-  const letters = [...coreOf(short).toLowerCase()].map((letter) => (letter === '&' ? 'a' : letter === '2' ? 't' : letter))
+  const letters = [...coreOf(short).toLowerCase()].map((letter) => (letter === '&' ? 'a' : letter === '2' ? 't' : letter === '4' ? 'f' : letter))
   let at = 0
   let matched = 0
   for (const letter of letters) {

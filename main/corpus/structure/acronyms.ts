@@ -3,6 +3,7 @@ import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Acronym, Passage } from '../../../preload/contract/model/pack.ts'
 import { implied } from './acronyms-implied.ts'
 import { coreOf, longBefore, longBehind } from './acronyms-match.ts'
+import { isUsual, isUsualMeaning, usualOnes } from './acronyms-usual.ts'
 import { isPersonName } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
 
@@ -30,20 +31,23 @@ interface Found {
 
 const singular = (short: string) => short.replace(/['’]s$|(?<=\p{Lu})s$/u, '')
 
-const isShortForm = (short: string) => /\p{Lu}.*\p{Lu}|\p{Lu}.*\d.*\p{Lu}/u.test(short) && !noShortForm.test(short) && coreOf(short).length >= 2
+/** With its long form beside it even a word such as "MAR" is a short form. */
+const canBeShort = (short: string) => /\p{Lu}.*\p{Lu}|\p{Lu}.*\d.*\p{Lu}/u.test(short) && coreOf(short).length >= 2
+const isShortForm = (short: string) => canBeShort(short) && !noShortForm.test(short)
 
-/** Expansions printed beside a short form, in running text. */
-function printedBeside(piece: Piece): readonly Found[] {
+/** Expansions printed beside a short form. `before` are the words of the piece before: a page may part "... NHS Trust" from "(NCH&C)". */
+function printedBeside(piece: Piece, before: string): readonly Found[] {
   const { text, passage } = piece
   const found: Found[] = []
   for (const match of text.matchAll(inBrackets)) {
     const short = singular(match[1] ?? '')
-    const long = isShortForm(short) ? longBefore(short, text.slice(Math.max(0, match.index - 200), match.index)) : null
+    const parted = text.slice(0, match.index).trim() === '' ? before : ''
+    const long = canBeShort(short) ? longBefore(short, `${parted} ${text.slice(Math.max(0, match.index - 200), match.index)}`) : null
     if (long !== null) found.push({ short, long, passage })
   }
   for (const match of text.matchAll(beforeBrackets)) {
     const short = singular(match[1] ?? '')
-    const long = isShortForm(short) ? longBehind(short, match[2] ?? '') : null
+    const long = canBeShort(short) ? longBehind(short, match[2] ?? '') : null
     if (long !== null) found.push({ short, long, passage })
   }
   for (const match of text.matchAll(dashed)) {
@@ -53,7 +57,8 @@ function printedBeside(piece: Piece): readonly Found[] {
   }
   // "William Armstrong (WA) - Chair": several people with their initials are a list of those present, no short forms.
   const people = found.filter(({ long }) => isPersonName(long))
-  return people.length >= 2 ? found.filter(({ long }) => !isPersonName(long)) : found
+  const listed = people.length >= 2 && /\)\s*[-–,:]\s*\p{Lu}|\b(?:attend|present|apologies)/iu.test(text)
+  return listed ? found.filter(({ long }) => !isPersonName(long)) : found
 }
 
 /** Lines and rows of a glossary: "NCC - Norfolk County Council", "EYFS | Early Years Foundation Stage". Anywhere else only where the letters fit. */
@@ -95,7 +100,7 @@ function used(pieces: readonly Piece[]): ReadonlyMap<string, { readonly times: n
     for (const match of piece.text.matchAll(standing)) {
       if (shouted.some((run) => run.index <= match.index && match.index < run.index + run[0].length)) continue
       const short = singular(match[1] ?? '')
-      if (!isShortForm(short) || code.test(short)) continue
+      if (!isShortForm(short) || (code.test(short) && !isUsual(short))) continue
       const known = found.get(short)
       if (known === undefined) found.set(short, { times: 1, passage: piece.passage })
       else known.times += 1
@@ -111,20 +116,52 @@ function worthListing(short: string): boolean {
   return core.length <= 6 && !/[-/]/.test(short) && capitals * 2 >= core.length
 }
 
+const documentOf = (passage: PassageKey) => passage.slice(0, passage.lastIndexOf('/'))
+
+/**
+ * A short form that one paper explains ("Corporate Parenting (CP)") keeps its usual meaning in another paper of the pack that uses it without
+ * explaining it and prints the usual long form ("CP monitoring visits", "Child Protection").
+ */
+function otherMeanings(explained: readonly Found[], pieces: readonly Piece[]): readonly Found[] {
+  const collisions = [...Map.groupBy(explained, ({ short }) => short)].filter(
+    ([short, meanings]) => isUsual(short) && !meanings.some(({ long }) => isUsualMeaning(short, long)),
+  )
+  if (collisions.length === 0) return []
+  const papers = [...Map.groupBy(pieces, ({ passage }) => documentOf(passage))]
+  return collisions.flatMap(([short, meanings]) => {
+    const stands = new RegExp(`(?<![\\p{L}\\d&])${short}(?![\\p{L}\\d&])`, 'u')
+    const explainedIn = new Set(meanings.map(({ passage }) => documentOf(passage)))
+    for (const [paper, own] of papers) {
+      if (explainedIn.has(paper) || !own.some(({ text }) => stands.test(text))) continue
+      const found = usualOnes([short], own)
+      if (found.length > 0) return found
+    }
+    return []
+  })
+}
+
 /** Reads a pack's short forms: expanded first, then implied, then those it uses at least twice and never expands (`long` null). */
 export function readAcronyms(passages: readonly Passage[]): readonly Acronym[] {
   const pieces = layOut(passages)
-  const printed = pieces.flatMap((piece) => [...printedBeside(piece), ...inGlossary(piece)])
+  const printed = pieces.flatMap((piece, at) => [...printedBeside(piece, pieces[at - 1]?.text.slice(-200) ?? ''), ...inGlossary(piece)])
   const once = [...new Map(printed.toReversed().map((one) => [`${one.short.toLowerCase()} ${phrase(one.long)}`, one])).values()].toReversed()
   const known = new Set(once.map(({ short }) => coreOf(short).toLowerCase()))
   const left = [...used(pieces)].filter(([short]) => !known.has(coreOf(short).toLowerCase()) && worthListing(short))
-  const guessed = implied(
-    left.map(([short]) => short),
-    pieces,
-  )
+  // "NCH" in a pack that explains "NCH&C" is the same name cut short, and no other one may be guessed for it.
+  const shorts = left.map(([short]) => short).filter((short) => !once.some((one) => one.short.startsWith(`${short}&`)))
+  const inUse = usualOnes(shorts, pieces)
+  const usual = new Set(inUse.map(({ short }) => short))
+  const guessed = [
+    ...inUse,
+    ...implied(
+      shorts.filter((short) => !usual.has(short)),
+      pieces,
+    ),
+  ]
   const told = new Set(guessed.map(({ short }) => short))
+  const elsewhere = otherMeanings(once, pieces)
   const unexpanded = left
     .filter(([short, { times }]) => times >= 2 && !told.has(short))
     .map(([short, { passage }]) => ({ short, long: null, implied: false, passage }))
-  return [...once.map((one) => ({ ...one, implied: false })), ...guessed.map((one) => ({ ...one, implied: true })), ...unexpanded]
+  return [...once.map((one) => ({ ...one, implied: false })), ...[...guessed, ...elsewhere].map((one) => ({ ...one, implied: true })), ...unexpanded]
 }

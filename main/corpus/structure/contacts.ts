@@ -85,7 +85,9 @@ function fromLines(lines: readonly string[]): readonly Draft[] {
     const bare = squeeze((labelledName ?? withoutPlaces).replace(phoneLabel, ' ').replace(/\be-?mail(?: address)?\b\s*:?/i, ' '))
     const name = (bare.split(/\s*[,–(]\s*|\s+-\s+|\s{2,}/)[0] ?? '').trim()
     const opens = labelledName !== undefined ? name !== '' : isPersonName(name) || (name.length > 4 && email.test(text) && phone.test(text))
-    if (opens) drafts.push({ name, tel: null, email: null })
+    // "Ruth Adeyemi, Director of Housing": the office behind the name is kept for `withRole`.
+    const withOffice = isPersonName(name) && bare.length < 90 && !/[:;@]/.test(bare) ? bare : name
+    if (opens) drafts.push({ name: withOffice, tel: null, email: null })
     const current = drafts.at(-1)
     if (current === undefined) continue
     current.tel ??= phone.exec(text.replace(email, ' '))?.[0].trim() ?? null

@@ -139,6 +139,9 @@ export function readCover(blocks: readonly ReadBlock[]): ReadCover {
       substitutes: people.substitutes,
       otherMembers: people.others,
       vacancies: [...people.members, ...people.substitutes, ...people.others].filter(({ name }) => isVacancy(name)),
+      doubts: people.dealt
+        ? [{ reason: 'The columns of this list came apart: who is a member and who a substitute was told by the order of surnames only.' }]
+        : [],
     },
     agenda,
     end: end?.block ?? 0,

@@ -58,14 +58,14 @@ function isLayout(table: Table): boolean {
 }
 
 /** What is known of a table as a whole. */
-function tableOf(table: TableKey, document: DocumentKey, draft: PlacedDraft, block: Table, caption: string | null): PackTable {
+function tableOf(table: TableKey, document: DocumentKey, draft: PlacedDraft, block: Table, caption: string | null, documentTitle: string): PackTable {
   const layout = isLayout(block)
   const heads = headsOf(block)
   const cells = block.rows.slice(block.headerRows, block.headerRows + 20).flatMap((row) => row.cells.map(cellText))
   const headings = draft.above.map(({ text }) => text)
   // Where no row is known as the head, the first one may still tell what the table is.
   const signs = heads.length > 0 ? heads : (block.rows[0]?.cells.map(cellText) ?? [])
-  const kind = tableKindOf({ heads: signs, caption, headings, layout, cells })
+  const kind = tableKindOf({ heads: signs, caption, headings, documentTitle, layout, cells })
   return { key: table, document, caption, columns: block.rows[0]?.cells.length ?? 0, heads, layout, kind }
 }
 
@@ -113,7 +113,7 @@ export function documentPassages(
       const table = `${key}/t${tableKeys.size + 1}` as TableKey
       tableKeys.set(draft.table, table)
       heads.set(draft.table, headsOf(draft.table))
-      tables.push(tableOf(table, key, draft, draft.table, captionOf(drafts, at)))
+      tables.push(tableOf(table, key, draft, draft.table, captionOf(drafts, at), plan.title))
     }
     const isTitle = draft.kind === 'heading' && at < 8 && isTitleOf(draft.text, plan)
     const own = draft.table === null ? [] : (heads.get(draft.table) ?? [])

@@ -14,6 +14,8 @@ export interface PeopleListed {
   /** Co-opted members, representatives, cabinet members, officers: with what they are. */
   readonly others: readonly Person[]
   readonly apologies: readonly Person[]
+  /** Whether torn columns left names that were dealt out to members and substitutes by the order of surnames alone. */
+  readonly dealt: boolean
 }
 
 type ClassName = 'members' | 'substitutes' | 'others' | 'apologies' | 'bodies'
@@ -193,10 +195,11 @@ export function readPeople(lines: readonly PrintedLine[], start: 'members' | 'ot
     if (open.name !== 'bodies') listed[open.name].push(...people)
     else leftOver.push(...people.filter((person) => !isVacancy(person.name)))
   }
-  if (leftOver.length > 0 && inSurnameOrder(listed.members)) {
+  const torn = leftOver.length > 0 && inSurnameOrder(listed.members)
+  if (torn) {
     const dealt = deal(leftOver, listed.members)
     listed.members.push(...dealt.members)
     listed.substitutes.push(...dealt.substitutes)
   }
-  return listed
+  return { ...listed, dealt: torn }
 }

@@ -32,8 +32,8 @@ const rules: readonly TableRule[] = [
     kind: 'consultation',
     example: 'You said | Our response; Respondents | Number',
     heads: [
-      /\byou said\b|\brespon(?:se|dent)s?\b|\bconsultation\b|\bfeedback\b|\bcomments? received\b/i,
-      /\b(?:we did|our response|changes?|number|%|respondents?|what we|action)\b/i,
+      /\byou said\b|\brespondents?\b|\bconsult(?:ation|ees?)\b|\bfeedback\b|\bcomments? received\b/i,
+      /\b(?:we did|our response|changes?|number|respondents?|what we|views?|comments)\b|%/i,
     ],
     above: /\b(?:consultation|engagement)\b.{0,40}\b(?:responses?|results?|findings|feedback|events?)\b|\byou said\b/i,
   },
@@ -49,7 +49,7 @@ const rules: readonly TableRule[] = [
   {
     kind: 'budget',
     example: 'Division of service | Approved budget £m | Outturn | Over/underspend',
-    heads: [/£|\b(?:budgets?|outturn|expenditure|spend|variance|forecast|savings?|cost|income|reserves?|funding|over\/?\s?-?\(?underspend)\b/i],
+    heads: [/£|\b(?:budgets?|outturn|expenditure|savings?|reserves|grants?|over ?\/? ?\(?under-?spend|capital programme)\b/i],
     above: null,
   },
   {
@@ -71,7 +71,7 @@ const rules: readonly TableRule[] = [
     kind: 'membership',
     example: 'Member | Substitute | Representing',
     heads: [/^(?:members?|membership|councillors?|name|substitutes?)\b/i, /\b(?:representing|substitutes?|organisation|ward|division|party|role)\b/i],
-    above: /^(?:\d+\.?\s*)?(?:membership|members of the (?:committee|panel|board|group))\b/i,
+    above: /^(?:\d+\.?\s*)?(?:membership|members of the (?:committee|panel|board|group)|(?:also )?present|in attendance|attendees)\b/i,
   },
   {
     kind: 'timetable',
@@ -80,7 +80,7 @@ const rules: readonly TableRule[] = [
       /\b(?:stages?|milestones?|activit(?:y|ies)|events?|meetings?|phase|process|deadlines?)\b/i,
       /\b(?:dates?|when|timescales?|deadline|time)\b/i,
     ],
-    above: /\b(?:timetable|time-?line|key dates|schedule of meetings|meeting dates|timescales?)\b/i,
+    above: /\b(?:timetable|time-?line|key dates|schedule of meetings|meeting dates|calendar of meetings)\b/i,
   },
 ]
 
@@ -91,6 +91,8 @@ export interface TableSigns {
   readonly caption: string | null
   /** Headings above it, the nearest last. */
   readonly headings: readonly string[]
+  /** The title of the paper it stands in: "Appendix A: Risk Register". */
+  readonly documentTitle: string
   /** Labels on the left of a report's front sheet. */
   readonly layout: boolean
   /** Some of its cells, in order, where it has no heads. */
@@ -99,10 +101,16 @@ export interface TableSigns {
 
 const tells = (patterns: readonly RegExp[], texts: readonly string[]) =>
   patterns.length > 0 && patterns.every((pattern) => texts.some((text) => pattern.test(text)))
-/** Different heads must answer the patterns where there are two: "Action date" alone is no plan. */
-const byHeads = (rule: TableRule, heads: readonly string[]) =>
-  tells(rule.heads, heads) &&
-  new Set(rule.heads.map((pattern) => heads.findIndex((head) => pattern.test(head)))).size === Math.min(rule.heads.length, 2)
+/** Where there are two patterns two different heads must answer them: "Action date" alone is no plan. */
+function byHeads(rule: TableRule, heads: readonly string[]): boolean {
+  if (!tells(rule.heads, heads)) return false
+  const [one, two] = rule.heads
+  if (one === undefined || two === undefined) return true
+  return heads.some((head, at) => one.test(head) && heads.some((other, otherAt) => otherAt !== at && two.test(other)))
+}
+
+/** From here on a cell is text, no column head. */
+const longestHead = 90
 
 /** Most cells below the heads are sums of money. */
 const mostlyMoney = (cells: readonly string[]) => {
@@ -111,16 +119,20 @@ const mostlyMoney = (cells: readonly string[]) => {
 }
 
 /** Tells a table's kind; "other" where nothing in heads, caption or headings does. */
-export function tableKindOf({ heads, caption, headings, layout, cells }: TableSigns): TableKind {
+export function tableKindOf({ heads, caption, headings, documentTitle, layout, cells }: TableSigns): TableKind {
   if (layout) return 'front sheet'
-  const printed = heads.map((head) => head.replace(/\s+/g, ' ').trim()).filter((head) => head !== '')
+  const filled = heads.map((head) => head.replace(/\s+/g, ' ').trim()).filter((head) => head !== '')
+  // A first row of whole sentences is no row of heads.
+  const printed = filled.filter((head) => head.length > longestHead).length * 3 >= Math.max(1, filled.length) ? [] : filled
   const near = [caption, headings.at(-1)].filter((text) => text !== null && text !== undefined)
-  const above = (rule: TableRule) => rule.above !== null && near.some((text) => text.length < 200 && (rule.above?.test(text) ?? false))
+  const says = (texts: readonly string[]) => (rule: TableRule) =>
+    rule.above !== null && texts.some((text) => text.length < 200 && (rule.above?.test(text) ?? false))
+  const above = says(near)
   // What is printed right above a table tells more surely than its heads: "Risk register", "Forward Work Programme".
-  const titled = rules.find((rule) => above(rule) && (rule.heads.length === 0 || printed.length === 0 || byHeads(rule, printed)))
-  const headed = rules.find(
-    (rule) => byHeads(rule, printed) && (rule.kind !== 'work programme' || [...near, ...headings].some((text) => rule.above?.test(text))),
-  )
-  const loose = rules.find(above)
+  const titled = rules.find((rule) => above(rule) && (printed.length === 0 ? says([caption ?? ''])(rule) : byHeads(rule, printed)))
+  const headed = rules.find((rule) => byHeads(rule, printed) && (rule.kind !== 'work programme' || says([...near, ...headings, documentTitle])(rule)))
+  // Alone, only the caption tells; the paper's title where nothing stands above the table.
+  const nearest = caption ?? headings.at(-1) ?? documentTitle
+  const loose = rules.find(says([nearest]))
   return titled?.kind ?? headed?.kind ?? loose?.kind ?? (mostlyMoney(cells) ? 'budget' : 'other')
 }

@@ -3,17 +3,9 @@
 // An entry is either a group of words that mean the same, "a = b = c", or what else to look for when one of some words is typed,
 // "a / b > c 0.8, d". A number after a word says how near it comes (0.7 where there is none); before a group, how near all of them come.
 // "[chair post job]" after the words typed keeps senses apart: the entry holds in full only where one of those stands in the query too.
-import children from '../../../resources/thesaurus/children-and-care.json' with { type: 'json' }
-import meetings from '../../../resources/thesaurus/council-and-meetings.json' with { type: 'json' }
-import everyday from '../../../resources/thesaurus/everyday.json' with { type: 'json' }
-import health from '../../../resources/thesaurus/health-and-adults.json' with { type: 'json' }
-import money from '../../../resources/thesaurus/money-and-performance.json' with { type: 'json' }
-import official from '../../../resources/thesaurus/official-words.json' with { type: 'json' }
-import places from '../../../resources/thesaurus/places-and-safety.json' with { type: 'json' }
-import plain from '../../../resources/thesaurus/plain-words.json' with { type: 'json' }
-import shortForms from '../../../resources/thesaurus/short-forms.json' with { type: 'json' }
 import { stem } from '../text/stem.ts'
 import { tokens } from '../text/tokens.ts'
+import { everyEntry } from './thesaurus-files.ts'
 
 /** What an entry leads to. */
 export interface Kin {
@@ -33,70 +25,125 @@ export interface Found {
 
 interface Head {
   readonly stems: readonly string[]
+  /** "yearly" and the like, whose stem is another word's: only a word so ending is meant. */
+  readonly adverb: boolean
   readonly kin: Kin[]
 }
 
+/** A head not yet read: what is typed, and the entry it stands in. */
+interface Unread {
+  readonly typed: string
+  readonly entry: string
+}
+
 const usual = 0.7
+const usualOfPair = 0.9
+/** Small words that may stand between the words of an entry, in it or in what is typed. */
+const between = new Set(['the', 'a', 'an', 'our', 'their', 'his', 'her', 'your', 'my', 'its', 'this', 'that'])
+
 const stemsOf = (text: string): readonly string[] => tokens(text).map(({ word }) => stem(word))
+const headStems = (text: string): readonly string[] => {
+  const all = stemsOf(text)
+  const telling = all.filter((one) => !between.has(one))
+  return telling.length > 0 ? telling : all
+}
 
 function weighted(text: string, given: number): { readonly stems: readonly string[]; readonly weight: number } {
-  const number = /\s(0?\.\d+|1)$/u.exec(text)
+  const number = /\s(\d?\.\d+)$/u.exec(text)
   return { stems: stemsOf(number ? text.slice(0, number.index) : text), weight: number ? Number(number[1]) : given }
 }
 
-/** Reads entries into lists by the first stem of what is typed. Exported for the tests. */
-export function readEntries(entries: readonly string[]): ReadonlyMap<string, readonly Head[]> {
+const groupOf = (entry: string): RegExpExecArray | null => /^(?:(\d?\.\d+|1):\s)?(.+?\s=\s.+)$/u.exec(entry)
+const withoutSense = (text: string): string => text.replace(/\[[^\]]*\]/u, '')
+
+/** What is typed to come to an entry. */
+function headsOf(entry: string): readonly string[] {
+  const group = groupOf(entry)
+  if (group) return (group[2] ?? '').split(/\s=\s/u).map((member) => member.replace(/\s\d?\.\d+$/u, ''))
+  return withoutSense(entry.slice(0, entry.indexOf(' > '))).split(/\s\/\s/u)
+}
+
+function kinOf(entry: string): readonly Kin[] {
+  const group = groupOf(entry)
+  if (group) {
+    const members = (group[2] ?? '').split(/\s=\s/u)
+    const given = Number(group[1] ?? (members.length === 2 ? usualOfPair : usual))
+    return members.map((member) => ({ ...weighted(member, given), sense: [] }))
+  }
+  const sense = stemsOf(/\[([^\]]*)\]/u.exec(entry.slice(0, entry.indexOf(' > ')))?.[1] ?? '')
+  return entry
+    .slice(entry.indexOf(' > ') + 3)
+    .split(/,\s*/u)
+    .map((target) => ({ ...weighted(target, usual), sense }))
+}
+
+const firstStem = (text: string): string => {
+  for (const word of text.split(/\s+/u)) {
+    const first = tokens(word)[0]
+    if (first && !between.has(first.word)) return stem(first.word)
+  }
+  return stem(tokens(text)[0]?.word ?? '')
+}
+
+function readHeads(unread: readonly Unread[]): readonly Head[] {
   const heads = new Map<string, Head>()
-  const add = (typed: readonly string[], kin: Kin): void => {
-    if (typed.length === 0 || kin.stems.length === 0 || typed.join(' ') === kin.stems.join(' ')) return
-    const key = typed.join(' ')
-    const head = heads.get(key) ?? { stems: typed, kin: [] }
-    if (!head.kin.some(({ stems }) => stems.join(' ') === kin.stems.join(' '))) head.kin.push(kin)
+  for (const { typed, entry } of unread) {
+    const stems = headStems(typed)
+    const adverb = /^\s*\p{L}+ly\s*$/iu.test(typed)
+    const key = `${adverb ? 'ly ' : ''}${stems.join(' ')}`
+    const head = heads.get(key) ?? { stems, adverb, kin: [] }
+    for (const kin of kinOf(entry)) {
+      const said = kin.stems.join(' ')
+      if (said !== '' && said !== stems.join(' ') && !head.kin.some((held) => held.stems.join(' ') === said)) head.kin.push(kin)
+    }
     heads.set(key, head)
   }
-  for (const entry of entries) {
-    const group = /^(?:(0?\.\d+|1):\s)?(.+\s=\s.+)$/u.exec(entry)
-    if (group) {
-      const members = (group[2] ?? '')
-        .split(/\s=\s/u)
-        .map((member) => weighted(member, Number(group[1] ?? (entry.split(' = ').length === 2 ? 0.9 : usual))))
-      for (const one of members) for (const { stems, weight } of members) add(one.stems, { stems, weight, sense: [] })
-      continue
+  return [...heads.values()].sort((a, b) => b.stems.length - a.stems.length)
+}
+
+/** Entries by the first stem of what is typed. */
+export interface Entries {
+  readonly size: number
+  readonly get: (first: string) => readonly Head[] | undefined
+  /** Every list, all of them read. */
+  readonly values: () => readonly (readonly Head[])[]
+}
+
+/** Reads entries into lists by the first stem of what is typed; each list only when it is asked for, for there are thousands and a query asks for few. */
+export function readEntries(entries: readonly string[]): Entries {
+  const unread = new Map<string, Unread[]>()
+  let size = 0
+  for (const entry of entries)
+    for (const typed of headsOf(entry)) {
+      size++
+      const first = firstStem(typed)
+      const held = unread.get(first)
+      if (held) held.push({ typed, entry })
+      else unread.set(first, [{ typed, entry }])
     }
-    const [left = '', right = ''] = entry.split(/\s>\s/u)
-    const sense = /\[([^\]]*)\]/u.exec(left)
-    const senses = sense ? stemsOf(sense[1] ?? '') : []
-    const targets = right.split(/,\s*/u).map((target) => weighted(target, usual))
-    for (const typed of left.replace(/\[[^\]]*\]/u, '').split(/\s\/\s/u))
-      for (const { stems, weight } of targets) add(stemsOf(typed), { stems, weight, sense: senses })
+  const read = new Map<string, readonly Head[]>()
+  const get = (first: string): readonly Head[] | undefined => {
+    const before = read.get(first)
+    if (before) return before
+    const waiting = unread.get(first)
+    if (!waiting) return undefined
+    const heads = readHeads(waiting)
+    read.set(first, heads)
+    return heads
   }
-  const byFirst = new Map<string, Head[]>()
-  for (const head of heads.values()) {
-    const first = head.stems[0] ?? ''
-    const held = byFirst.get(first)
-    if (held) held.push(head)
-    else byFirst.set(first, [head])
-  }
-  for (const held of byFirst.values()) held.sort((a, b) => b.stems.length - a.stems.length)
-  return byFirst
+  return { size, get, values: () => [...unread.keys()].flatMap((first) => [get(first) ?? []]) }
 }
 
-let read: ReadonlyMap<string, readonly Head[]> | null = null
+let all: Entries | null = null
 
-function all(): ReadonlyMap<string, readonly Head[]> {
-  read ??= readEntries([children, everyday, official, meetings, health, money, places, plain, shortForms].flatMap(({ entries }) => entries))
-  return read
-}
-
-/** Small words that may stand between the words of an entry. */
-const between = new Set(['the', 'a', 'an', 'our', 'their', 'his', 'her', 'your', 'my', 'its', 'this', 'that'])
-
-/** The entries that stand in a row of stems, at each place the longest. An entry of several words hides those of its single words. */
-export function entriesIn(stems: readonly string[]): readonly Found[] {
+/** The entries that stand in a row of stems, at each place the longest. `words` are the words themselves. An entry of several words hides those of its single words. */
+export function entriesIn(stems: readonly string[], words: readonly string[] = []): readonly Found[] {
+  all ??= readEntries(everyEntry)
   const found: Found[] = []
   for (let from = 0; from < stems.length; ) {
     let next = from + 1
-    for (const head of all().get(stems[from] ?? '') ?? []) {
+    for (const head of all.get(stems[from] ?? '') ?? []) {
+      if (head.adverb && !(words[from] ?? 'ly').endsWith('ly')) continue
       let at = from
       const matches = head.stems.every((part) => {
         while (at > from && between.has(stems[at] ?? '')) at++
@@ -114,7 +161,6 @@ export function entriesIn(stems: readonly string[]): readonly Found[] {
 
 /** How many words and phrases the thesaurus knows. */
 export function entryCount(): number {
-  let count = 0
-  for (const heads of all().values()) count += heads.length
-  return count
+  all ??= readEntries(everyEntry)
+  return all.size
 }

@@ -126,7 +126,7 @@ function conceptsOfWords(
   const words = typed.map(({ word }) => word)
   const places = typed.map((one): Place => ({ typed: one, own: stem(one.word) }))
   const stems = places.map(({ own }) => own)
-  const entries = entriesIn(stems)
+  const entries = entriesIn(stems, words)
   const runs = longFormsIn(shelf, words)
   const minutes = words.some((word) => minuteWords.test(word))
   const isLight = (one: string): boolean => (asked !== null && lightWords.has(one)) || (minutes && words.length > 2 && minuteStems.has(one))

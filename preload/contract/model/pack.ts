@@ -49,6 +49,8 @@ export interface Meeting {
   readonly otherMembers: readonly Person[]
   /** Empty seats, as printed, with what they are for: "Vacancy", "Parent Governor Representative". */
   readonly vacancies: readonly Person[]
+  /** What is unsure on the cover, such as members and substitutes told apart only by the order of surnames. */
+  readonly doubts: readonly Doubt[]
 }
 
 export interface AgendaItem {

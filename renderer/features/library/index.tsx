@@ -8,7 +8,7 @@ import { lastRead } from '../../last-read.ts'
 import { useTitle } from '../../title.ts'
 import { EmptyState } from '../../ui/bits.tsx'
 import { Button, RouteLink } from '../../ui/button.tsx'
-import { counted, longDate } from '../../words.ts'
+import { counted } from '../../words.ts'
 import { ImportNote } from './import-note.tsx'
 import { startImport } from './importing.ts'
 import './library.css'
@@ -95,7 +95,7 @@ function Resume({ pack }: { readonly pack: LibraryPack }) {
     <p className="library-resume">
       <RouteLink to={{ screen: 'reader', pack: pack.id }}>Go on reading</RouteLink>
       <span className="quiet">
-        {pack.meeting.committee}, {longDate(pack.meeting.date)}
+        {pack.title}
         {item ? `, item ${item.number}, ${item.title}` : ''}
       </span>
     </p>

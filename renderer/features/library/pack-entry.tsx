@@ -30,7 +30,7 @@ export function PackEntry({ pack, sheets, isNext, today }: PackEntryProps) {
       <header className="pack-head">
         <h3 id={`pack-${pack.id}`} className="pack-title">
           <RouteLink to={{ screen: 'reader', pack: pack.id }} className="pack-link">
-            {meeting.committee}
+            {meeting.committee || pack.title}
           </RouteLink>
         </h3>
         <p className="pack-date">

@@ -28,10 +28,10 @@ export function shelves(packs: readonly LibraryPack[], committee: string | null)
   return [...years].map(([year, held]) => ({ year, packs: held }))
 }
 
-/** The committees whose packs are held, in alphabetical order. */
+/** The committees whose packs are held, in alphabetical order. A pack that names none is found under all. */
 export function committees(packs: readonly LibraryPack[]): readonly CommitteeChoice[] {
   const meetings = new Map<string, number>()
-  for (const { meeting } of packs) meetings.set(meeting.committee, (meetings.get(meeting.committee) ?? 0) + 1)
+  for (const { meeting } of packs) if (meeting.committee !== '') meetings.set(meeting.committee, (meetings.get(meeting.committee) ?? 0) + 1)
   return [...meetings].map(([committee, held]) => ({ committee, meetings: held })).toSorted((a, b) => a.committee.localeCompare(b.committee))
 }
 

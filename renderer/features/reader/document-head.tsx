@@ -35,11 +35,14 @@ export function AgendaLinks({ item, reading }: { readonly item: AgendaItem; read
   )
 }
 
+/** "Appendix A: Venues" says by itself that it is an appendix. */
+const namesItsKind = ({ kind, title }: PackDocument): boolean => title.toLowerCase().startsWith(kind) || /^appendix\b/i.test(title)
+
 function DocumentLink({ document, reading }: { readonly document: PackDocument; readonly reading: Reading }) {
   const passage = reading.firstOf.get(document.key)
   return (
     <RouteLink to={{ screen: 'reader', pack: reading.content.pack.id, ...(passage ? { passage } : {}) }}>
-      {sentence(document.kind)}: {document.title}
+      {namesItsKind(document) ? document.title : `${sentence(document.kind)}: ${document.title}`}
     </RouteLink>
   )
 }
@@ -173,11 +176,14 @@ export const Cover = memo(function Cover({ reading }: { readonly reading: Readin
   const { meeting } = pack
   const when = [weekday(meeting.date), longDate(meeting.date), meetingTime(meeting.time)].filter((part) => part !== '')
   const business = pack.agenda.filter((item) => !item.standing)
-  const places = [...new Set([meeting.venue ?? '', meeting.held?.printed ?? ''])].filter((part) => part !== '')
+  const venue = meeting.venue ?? ''
+  const held = meeting.held?.printed ?? ''
+  // "Venue: Virtual Meeting" says of a virtual meeting what its venue says.
+  const places = [venue, venue !== '' && held.includes(venue) && held.length < venue.length + 12 ? '' : held].filter((part) => part !== '')
   return (
     <header className="cover">
       {pack.council && <p className="document-kind">{pack.council}</p>}
-      <p className="cover-title">{meeting.committee}</p>
+      <p className="cover-title">{meeting.committee || pack.title}</p>
       <p className="cover-when">{when.join(', ')}</p>
       {places.length > 0 && <p className="cover-venue">{places.join(' · ')}</p>}
       <dl className="head-list">

@@ -5,7 +5,6 @@ import { ProblemNote } from '../../errors/problem.tsx'
 import type { Route } from '../../routes.ts'
 import { useTitle } from '../../title.ts'
 import { RouteLink } from '../../ui/button.tsx'
-import { longDate } from '../../words.ts'
 import { ReaderDesk } from './desk.tsx'
 import './reader.css'
 import { readingOf } from './reading.ts'
@@ -16,8 +15,7 @@ export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
   const opened = useCall('reader.open', { pack: route.pack })
   const kept = useCall('reader.place', { pack: route.pack })
   const reading = useMemo(() => (opened.value ? readingOf(opened.value) : null), [opened.value])
-  const meeting = reading?.content.pack.meeting
-  useTitle(meeting ? `${meeting.committee}, ${longDate(meeting.date)}` : 'Reading')
+  useTitle(reading?.content.pack.title ?? 'Reading')
 
   if (opened.problem) {
     return (

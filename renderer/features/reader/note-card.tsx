@@ -15,7 +15,7 @@ import { Select } from '../../ui/select.tsx'
 import { markOrder, markWords } from '../../words.ts'
 
 import { takeCaught } from './catcher.tsx'
-import { tagsOf } from './tags.ts'
+import { tagsOf, tagsTooMuch } from './tags.ts'
 
 interface NoteCardProps {
   readonly note: Note
@@ -25,6 +25,9 @@ interface NoteCardProps {
   readonly onRemove: (note: Note) => Promise<void>
   readonly onEvidence: (note: NoteId) => void
 }
+
+/** Characters that the casebook keeps of one note. */
+const longestNote = 100_000
 
 export function NoteCard(props: NoteCardProps) {
   return props.open ? <NoteInHand {...props} /> : <NoteAtRest {...props} />
@@ -121,13 +124,15 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
           <IconButton small icon="close" label="Close" combo="Escape" onPress={close} />
         </span>
       </div>
-      <Moved note={note} onPut={onPut} />
+      <Moved note={note} onPut={onPut} onSure={() => area.current?.focus({ preventScroll: true })} />
       <TextArea
         label="Note"
         labelHidden
         areaRef={area}
         lines={2}
         value={comment}
+        maxLength={longestNote}
+        hint={comment.length >= longestNote ? 'The note is full: what is longer is not kept.' : ''}
         placeholder={note.kind === 'question' ? 'What will you ask?' : 'What do you make of it?'}
         onChange={(text) => {
           setComment(text)
@@ -140,6 +145,7 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
         labelHidden
         placeholder="Tags, parted by commas"
         value={tags}
+        hint={tagsTooMuch(tags)}
         onChange={(text) => {
           setTags(text)
           change({ comment, tags: text })
@@ -153,13 +159,16 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
 }
 
 /** Where the paper was re-issued and the words are not quite those that were marked. */
-function Moved({ note, onPut }: { readonly note: Note; readonly onPut: (note: Note) => void }) {
+function Moved({ note, onPut, onSure }: { readonly note: Note; readonly onPut: (note: Note) => void; readonly onSure: () => void }) {
   const { run, busy } = useAct()
   const { place } = note
   if (place.state === 'exact') return null
   const confirm = async () => {
     const sure = await run('notes.confirm', { note: note.id })
-    if (sure) onPut(sure)
+    if (!sure) return
+    onPut(sure)
+    // The button goes with the question it answered; the focus must not go with it.
+    onSure()
   }
   return (
     <div className="note-moved small">

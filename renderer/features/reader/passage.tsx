@@ -41,14 +41,16 @@ export const PassageView = memo(function PassageView({ passage, reading, isCurre
         className="passage"
         tabIndex={isCurrent ? 0 : -1}
       >
-        {passage.number && (
-          <span className="passage-number figures" data-kind={passage.kind}>
-            {passage.number}
-          </span>
-        )}
-        <Minuted passages={[passage]} reading={reading} />
-        <div className="passage-words" id={`text-${passage.key}`}>
-          <Blocks blocks={blocks} />
+        <div className="passage-lead">
+          {passage.number && (
+            <span className="passage-number figures" data-kind={passage.kind}>
+              {passage.number}
+            </span>
+          )}
+          <Minuted passages={[passage]} reading={reading} />
+          <div className="passage-words" id={`text-${passage.key}`}>
+            <Blocks blocks={blocks} />
+          </div>
         </div>
         <Doubts passages={[passage]} />
         {passage.empty && <Badge>nothing stated</Badge>}

@@ -2,7 +2,6 @@
 import { useMemo } from 'react'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import { Button, IconButton, RouteLink } from '../../ui/button.tsx'
-import { longDate } from '../../words.ts'
 import type { Opened, Side } from './desk.tsx'
 import { lastTime } from './last-time.ts'
 import { type PlaceStore, usePlace } from './place.ts'
@@ -20,7 +19,7 @@ interface ReaderHeadProps {
 
 export function ReaderHead({ reading, place, side, onSide, onItem, onOpen }: ReaderHeadProps) {
   const here = usePlace(place)
-  const { meeting, id } = reading.content.pack
+  const { title, id } = reading.content.pack
   const item = itemOf(reading, here)
   const document = here ? reading.documents.get(reading.passages.get(here)?.document ?? ('' as never)) : undefined
   const before = useMemo(() => (item ? lastTime(reading.content, item).length : 0), [reading, item])
@@ -47,7 +46,7 @@ export function ReaderHead({ reading, place, side, onSide, onItem, onOpen }: Rea
       <div className="reader-where">
         <h1 className="reader-title">
           <RouteLink to={{ screen: 'reader', pack: id, ...(first ? { passage: first } : {}) }} className="reader-title-link">
-            {meeting.committee}, {longDate(meeting.date)}
+            {title}
           </RouteLink>
         </h1>
         <p className="reader-paper">{where}</p>

@@ -140,10 +140,44 @@ describe('short forms', () => {
     expect(mer.map(({ long: words }) => words)).toEqual(['Monitoring and evaluation review', 'monitoring evaluation and reporting'])
   })
 
-  it('tells what a pack only implies, and does not guess at two letters', () => {
+  it('tells what a pack only implies, and does not guess at two letters that are not in use everywhere', () => {
     const { acronyms } = bundledPack(packs.subCommittee2020)
     expect(acronyms.find(({ short }) => short === 'FAST')?.long).toBe('Family Assessment and Safeguarding Teams')
-    expect(acronyms.find(({ short }) => short === 'SW')?.long).toBeNull()
+    expect(acronyms.find(({ short }) => short === 'FAST')?.implied).toBe(true)
+    expect(acronyms.find(({ short }) => short === 'SF')?.long).toBeNull()
+    expect(acronyms.find(({ short }) => short === 'SW')).toMatchObject({ long: expect.stringMatching(/^social workers?$/i), implied: true })
+  })
+
+  it.each([
+    [
+      'The Monthly Activity Returns (MAR) are due. Ten Multi-Agency Reviews (MAR) were held.',
+      'MAR',
+      ['Monthly Activity Returns', 'Multi-Agency Reviews'],
+    ],
+    [
+      'Cambridge Community Services NHS Trust (CCS) runs it. The children’s centre service grew, said CCS.',
+      'CCS',
+      ['Cambridge Community Services NHS Trust'],
+    ],
+    ['Pupils Missing from Education (PME) were counted.', 'PME', ['Pupils Missing from Education']],
+    ['Run by Norfolk Community Health and Care NHS Trust\n\n(NCH&C) since 2011.', 'NCH&C', ['Norfolk Community Health and Care NHS Trust']],
+  ])('takes what stands in brackets before any guess: %s', (text, short, expected) => {
+    const found = readAcronyms(passagesOf(text)).filter((one) => one.short === short)
+    expect(found.map(({ long: words }) => words)).toEqual(expected)
+    expect(found.every(({ implied }) => !implied)).toBe(true)
+  })
+
+  it.each([
+    ['The HV visited twice.\n\nEvery family has a health visitor.', 'HV', 'health visitor'],
+    ['Four KPIs fell.\n\nThe key performance indicators are set out below.', 'KPI', 'key performance indicators'],
+    ['The DWP was told.\n\nThe Department for Work and Pensions pays for it.', 'DWP', 'Department for Work and Pensions'],
+    ['CIN plans rose.\n\nA Child in Need has a plan.', 'CIN', 'Child in Need'],
+  ])('joins a short form in use everywhere with its long form far away: %s', (text, short, long) => {
+    expect(readAcronyms(passagesOf(text)).find((one) => one.short === short)).toMatchObject({ long, implied: true })
+  })
+
+  it('does not tell what a usual short form means where the pack does not print it', () => {
+    expect(readAcronyms(passagesOf('The HV visited. The HV came again.')).find(({ short }) => short === 'HV')?.long ?? null).toBeNull()
   })
 
   it('names every short form once a meaning', () => {

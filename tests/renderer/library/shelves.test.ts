@@ -21,6 +21,7 @@ function pack(committee: string, date: string | null): LibraryPack {
     substitutes: [],
     otherMembers: [],
     vacancies: [],
+    doubts: [],
   }
   return {
     id: `${date} ${committee}` as PackId,
@@ -63,6 +64,10 @@ describe('the library', () => {
       { committee: 'Health Board', meetings: 1 },
       { committee: 'Scrutiny Committee', meetings: 2 },
     ])
+  })
+
+  it('offers no committee without a name', () => {
+    expect(committees([pack('', null), pack('Health Board', null)]).map(({ committee }) => committee)).toEqual(['Health Board'])
   })
 
   it('knows the next meeting: the earliest that is not past', () => {
