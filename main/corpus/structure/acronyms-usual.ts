@@ -95,43 +95,55 @@ const usual: Readonly<Record<string, readonly string[]>> = {
 /** Whether a short form is one of those in use everywhere, whatever its capitals. */
 export const isUsual = (short: string): boolean => Object.hasOwn(usual, short.toUpperCase())
 
-const pattern = (long: string) =>
-  new RegExp(
-    `(?<![\\p{L}\\d])${long
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/[\s-]+/g, '[\\s-]+')
-      .replaceAll("'", "['’]")}(?![\\p{L}\\d])`,
-    'iu',
-  )
+/** Small letters, one sign for every space or hyphen and for either apostrophe; every character keeps its place. */
+const levelled = (text: string) =>
+  text
+    .replace(/[\s\u2010-\u2013-]/g, ' ')
+    .replace(/’/g, "'")
+    .replace(/\p{Lu}/gu, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
 
-/** How often a word stands in the text. */
-const timesIn = (pieces: readonly Piece[], word: string): number => {
-  const standing = new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu')
-  return pieces.reduce((sum, { text }) => sum + (text.includes(word) ? (text.match(standing)?.length ?? 0) : 0), 0)
+const partOfWord = /[\p{L}\d]/u
+
+/** Where some words stand whole in a text. Plain searching: a pattern over every paragraph would take most of the reading time. */
+function placesOf(text: string, words: string): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
+    if (!partOfWord.test(text.charAt(at - 1)) && !partOfWord.test(text.charAt(at + words.length))) found.push(at)
+  return found
 }
 
 /** Whether words are the usual meaning of a short form. */
-export const isUsualMeaning = (short: string, long: string): boolean => (usual[short.toUpperCase()] ?? []).some((one) => pattern(one).test(long))
+export const isUsualMeaning = (short: string, long: string): boolean =>
+  (usual[short.toUpperCase()] ?? []).some((one) => placesOf(levelled(long), levelled(one)).length > 0)
 
 /** The usual long form of each short form that the pack itself prints somewhere, in the pack's own letters. */
 export function usualOnes(
   shorts: readonly string[],
   pieces: readonly Piece[],
 ): readonly { readonly short: string; readonly long: string; readonly passage: PassageKey }[] {
-  const lower = pieces.map((piece) => ({ piece, small: piece.text.toLowerCase() }))
-  return shorts.filter(isUsual).flatMap((short) => {
-    const printed = (usual[short.toUpperCase()] ?? []).map((long) => {
-      const form = pattern(long)
-      const [word = ''] = long.split(/[\s'-]/)
-      return lower.filter(({ piece, small }) => small.includes(word) && form.test(piece.text)).map(({ piece }) => ({ form, piece }))
+  const asked = shorts.filter(isUsual)
+  if (asked.length === 0) return []
+  const text = pieces.map((piece) => piece.text).join('\n')
+  const level = levelled(text)
+  const starts: number[] = []
+  let length = 0
+  for (const piece of pieces) {
+    starts.push(length)
+    length += piece.text.length + 1
+  }
+  const pieceAt = (place: number) => pieces[starts.findLastIndex((start) => start <= place)]
+  return asked.flatMap((short) => {
+    const printed = (usual[short.toUpperCase()] ?? []).flatMap((long) => {
+      const places = placesOf(level, levelled(long))
+      const [first] = places
+      const piece = first === undefined ? undefined : pieceAt(first)
+      if (first === undefined || piece === undefined) return []
+      return [{ plural: long.endsWith('s'), times: places.length, words: text.slice(first, first + long.length), passage: piece.passage }]
     })
     // One or several, as the short form itself is mostly printed ("CCGs"); else the wording that the pack prints most.
-    const several = timesIn(pieces, `${short}s`) * 2 > timesIn(pieces, short)
-    const ofNumber = (found: (typeof printed)[number]) => Number(/s$/i.test(found[0]?.form.source.replace(/\(\?!.*$/, '') ?? '') === several)
-    const first = printed
-      .filter((found) => found.length > 0)
-      .toSorted((one, other) => ofNumber(other) - ofNumber(one) || other.length - one.length)[0]?.[0]
-    const long = first?.form.exec(first.piece.text)?.[0].replace(/\s+/g, ' ')
-    return first === undefined || long === undefined ? [] : [{ short, long, passage: first.piece.passage }]
+    const plural = placesOf(text, `${short}s`).length * 2 > placesOf(text, short).length
+    const weight = ({ plural: own, times }: (typeof printed)[number]) => times + (own === plural ? 1 : 0)
+    const best = printed.toSorted((one, other) => weight(other) - weight(one))[0]
+    return best === undefined ? [] : [{ short, long: best.words.replace(/\s+/g, ' '), passage: best.passage }]
   })
 }

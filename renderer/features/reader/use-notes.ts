@@ -7,6 +7,7 @@ import { call, useAct, useCall } from '../../api.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { markWords } from '../../words.ts'
+import { notesByPassage } from './note-order.ts'
 import type { SelectedPart } from './offsets.ts'
 
 export interface Notes {
@@ -25,16 +26,6 @@ export interface Notes {
 
 const replaced = (notes: readonly Note[], note: Note): readonly Note[] =>
   notes.some((other) => other.id === note.id) ? notes.map((other) => (other.id === note.id ? note : other)) : [...notes, note]
-
-/** Notes by the passage they stand in, in the order of the text. */
-export function notesByPassage(notes: readonly Note[]): ReadonlyMap<PassageKey, readonly Note[]> {
-  const map = new Map<PassageKey, Note[]>()
-  for (const note of notes) if (note.place.state !== 'lost') map.set(note.place.passage, [...(map.get(note.place.passage) ?? []), note])
-  for (const held of map.values()) held.sort((a, b) => fromOf(a) - fromOf(b))
-  return map
-}
-
-const fromOf = (note: Note): number => (note.place.state === 'lost' ? 0 : note.place.span.from)
 
 export function useNotes(pack: PackId): Notes {
   const listed = useCall('notes.list', { pack }, ['note changed'])
