@@ -46,6 +46,11 @@ test('a note whose words are gone is kept in the list, where it can be written o
   await expect(page.getByRole('navigation').getByText(/^Saved \d/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(field).toBeHidden()
+  // Put down with the list as well, so that words can be marked again.
+  await page.getByRole('button', { name: /words not found/ }).click()
+  await expect(field).toBeVisible()
+  await page.getByRole('button', { name: 'Hide your notes' }).click()
+  await expect(field).toBeHidden()
   await page.getByRole('region', { name: 'Text of the papers' }).focus()
   await page.keyboard.press('j')
   await page.keyboard.press('Shift+End')

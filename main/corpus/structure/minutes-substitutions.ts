@@ -39,6 +39,9 @@ const forms: readonly Form[] = [
   },
 ]
 
+/** Words without which no form fits; most texts have none, and the forms are costly. */
+const telling = /\b(?:substitut|deputis|attending|replaced by|represented by|sub:)/i
+
 /** "Cllr Chris Jones" as it stands in a role "for Cllr Chris Jones". */
 const roleFor = /^for\s+(.{4,60})$/i
 
@@ -48,14 +51,16 @@ export function readSubstitutions(present: readonly Person[], texts: readonly st
     const absent = role === null ? null : roleFor.exec(role)?.[1]
     return absent === null || absent === undefined ? [] : [{ substitute, for: absent }]
   })
-  const told = texts.flatMap((text) =>
-    forms.flatMap(({ pattern, groups }) =>
-      [...text.replace(/\s+/g, ' ').matchAll(pattern)].map((match) => ({
-        substitute: (match[groups[0]] ?? '').trim(),
-        for: (match[groups[1]] ?? '').trim(),
-      })),
-    ),
-  )
+  const told = texts
+    .filter((text) => telling.test(text))
+    .flatMap((text) =>
+      forms.flatMap(({ pattern, groups }) =>
+        [...text.replace(/\s+/g, ' ').matchAll(pattern)].map((match) => ({
+          substitute: (match[groups[0]] ?? '').trim(),
+          for: (match[groups[1]] ?? '').trim(),
+        })),
+      ),
+    )
   const all = [...listed, ...told].filter((one) => isPersonName(one.substitute) && isPersonName(one.for))
   const key = (one: Substitution) => `${bareName(one.substitute)} ${bareName(one.for)}`
   return all.filter((one, at) => all.findIndex((other) => key(other) === key(one)) === at)

@@ -40,9 +40,21 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
   const [place] = useState(createPlace)
   const [current, setCurrent] = useState<PassageKey | null>(null)
   const [openNote, setOpenNote] = useState<NoteId | null>(route.note ?? null)
-  const [side, setSide] = useState<Side>(hasRoomForSide() ? 'contents' : null)
+  const [side, showSide] = useState<Side>(hasRoomForSide() ? 'contents' : null)
   const [opened, setOpened] = useState<Opened>(null)
   const notes = useNotes(reading.content.pack.id)
+  // A note whose words are nowhere in the text has no place beside it: it is in hand in the list, and put down when the list goes.
+  const lostInHand = notes.lost.some((note) => note.id === openNote)
+  useEffect(() => {
+    if (lostInHand) showSide('notes')
+  }, [lostInHand])
+  const setSide = useCallback(
+    (next: Side) => {
+      if (lostInHand && next !== 'notes') setOpenNote(null)
+      showSide(next)
+    },
+    [lostInHand],
+  )
   const { selected, clear } = useSelected(text, reading)
 
   const reveal = useCallback((passage: PassageKey, how?: Parameters<TextHandle['reveal']>[1]) => text.current?.reveal(passage, how), [])
@@ -71,7 +83,7 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
       if (!hasRoomForSide()) setSide(null)
       go({ screen: 'reader', pack: reading.content.pack.id, passage })
     },
-    [reading],
+    [reading, setSide],
   )
 
   const goToItem = (by: 1 | -1) => {
@@ -111,11 +123,6 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
     clear()
     if (!hasRoomForSide()) setSide(null)
   }
-  // A note whose words are nowhere in the text has no place beside it: it is in hand in the list.
-  const lostInHand = notes.lost.some((note) => note.id === openNote)
-  useEffect(() => {
-    if (lostInHand) setSide('notes')
-  }, [lostInHand])
   useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide, clear: letGo })
 
   const passage = acts.inHand()

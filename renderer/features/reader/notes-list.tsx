@@ -29,7 +29,7 @@ export function NotesList({ reading, notes, openNote, onGo, onOpenNote, onEviden
   const order = (note: Note): number =>
     note.place.state === 'lost' ? -1 : (reading.passages.get(note.place.passage)?.order ?? 0) + note.place.span.from / 100_000
   const shown = inOrder(
-    notes.all.filter((note) => kind === 'all' || note.kind === kind),
+    notes.all.filter((note) => kind === 'all' || note.kind === kind || note.id === openNote),
     order,
   )
   if (notes.all.length === 0) {
