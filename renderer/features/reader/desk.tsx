@@ -148,7 +148,10 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
                 onEvidence={acts.evidenceOfNote}
                 onGo={(note) => {
                   setOpenNote(note.id)
-                  if (note.place.state !== 'lost') reveal(note.place.passage, { at: 0.3, span: note.place.span })
+                  if (note.place.state === 'lost') return
+                  // In a narrow window the list lies over the very words it leads to.
+                  if (!hasRoomForSide()) showSide(null)
+                  reveal(note.place.passage, { at: 0.3, span: note.place.span })
                 }}
               />
             )}

@@ -26,6 +26,9 @@ interface NoteCardProps {
   readonly onEvidence: (note: NoteId) => void
 }
 
+/** Frames after which words gone to stand still. */
+const framesToRest = 10
+
 /** Characters that the casebook keeps of one note. */
 const longestNote = 100_000
 
@@ -76,8 +79,15 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
 
   useEffect(() => {
     area.current?.focus({ preventScroll: true })
-    // Once it stands where it will stay: all of it in view, and no further than that.
-    const frame = requestAnimationFrame(() => requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' })))
+    // All of it in view and no further than that, once the text has come to rest: a note gone to from the list moves it first.
+    let frame = 0
+    let left = framesToRest
+    const soon = () => {
+      left -= 1
+      if (left === 0) card.current?.scrollIntoView({ block: 'nearest' })
+      else frame = requestAnimationFrame(soon)
+    }
+    frame = requestAnimationFrame(soon)
     return () => cancelAnimationFrame(frame)
   }, [])
   // What was typed while the note was being made; there is none of it later.

@@ -7,7 +7,8 @@ interface PrintPagesProps {
   /** One self-contained document without script. */
   readonly html: string
   readonly title: string
-  readonly onPages: (pages: number) => void
+  /** Null where the window is too narrow to show pages: set in one column, they cannot be counted. */
+  readonly onPages: (pages: number | null) => void
 }
 
 interface Printed {
@@ -69,7 +70,7 @@ export function PrintPages({ html, title, onPages }: PrintPagesProps) {
       const count = pagesUpTo(layout, lowest)
       setPages(count)
       setTall(Math.ceil(bottom + 24))
-      onPages(count)
+      onPages(layout.paged ? count : null)
     }
     measure()
     void page.fonts.ready.then(measure)

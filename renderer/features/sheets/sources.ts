@@ -48,8 +48,8 @@ export type Standing = 'exact' | 'near' | 'not found'
 export const isMinuted = ({ citation, documentTitle }: Pick<Anchor, 'citation' | 'documentTitle'>): boolean =>
   /,\s*minute\b/iu.test(citation) || /^(?:(?:the|draft|unconfirmed|confirmed|signed|public)\s+)*minutes\b/iu.test(documentTitle.trim())
 
-/** A likely place that nobody has confirmed is not yet a find. */
-export const standingOf = (place: Place): Standing => (place.state === 'exact' ? 'exact' : place.state === 'near' ? 'near' : 'not found')
+/** A likely place that nobody has confirmed counts as near and says so, as it does in print. */
+export const standingOf = (place: Place): Standing => (place.state === 'exact' ? 'exact' : place.state === 'lost' ? 'not found' : 'near')
 
 /** One sentence on what a standing means. */
 export const standingWords: Readonly<Record<Standing, { readonly word: string; readonly means: string }>> = {

@@ -93,6 +93,11 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
         </label>
       )}
       {area}
+      {shown.length >= longestText && (
+        <p className="small" role="status">
+          This field is full: what is longer is not kept.
+        </p>
+      )}
     </div>
   )
 }

@@ -117,7 +117,7 @@ describe('sources', () => {
 
   test('the check of quotations says what stands how, and leaves out what is none', () => {
     const cited = [evidence('a', 'p1'), evidence('b', 'p1', 'near'), evidence('c', 'p1', 'ask'), evidence('d', 'p1', 'lost')]
-    expect(standingsInWords(standingsOf(cited))).toBe('4 quotations: 1 exact, 1 near, 2 not found')
+    expect(standingsInWords(standingsOf(cited))).toBe('4 quotations: 1 exact, 2 near, 1 not found')
     expect(standingsInWords(standingsOf(cited.slice(0, 1)))).toBe('1 quotation, exact')
     expect(standingsInWords({ exact: 0, near: 3, notFound: 0 })).toBe('3 quotations, all near')
   })
