@@ -11,12 +11,14 @@ interface Check {
 
 const types = (name: string, project: string): Check => ({ name: `types: ${name}`, words: tool('typescript/bin/tsc', '-p', project) })
 
-/** Tests named `*.slow.test.ts` run in `npm test` only. */
+/** Tests named `*.slow.test.ts` run in `npm test` only, as do those that need a process to themselves. */
 const quickTests: Check = {
   name: 'quick tests',
   words: tool(
     'vitest/vitest.mjs',
     'run',
+    // The files share two processes: one for each would take longer to start than to run.
+    '--no-isolate',
     ...['--exclude', '**/*.slow.test.ts', '--exclude', 'tests/e2e/**'],
     ...['--reporter=dot', '--reporter=json', `--outputFile.json=${join(root, 'out/check/tests.json')}`],
   ),
