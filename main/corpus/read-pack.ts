@@ -100,7 +100,7 @@ function structured(file: PackFile, source: ReadSource): PackContent {
       id: file.id,
       file: file.file,
       title: titleOf(meeting, plans),
-      council: councilOf(file.text),
+      council: cover.council ?? councilOf(file.text),
       hash: file.hash,
       bundled: file.bundled,
       passageCount: passages.length,

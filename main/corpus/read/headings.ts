@@ -36,6 +36,12 @@ function opensSection(drafts: readonly Draft[], from: number, number: number): b
   return false
 }
 
+/** Numbered paragraphs of its own follow, be there a list between: "2.3 Local driver 1 – …" where the next number is "2.3.1". */
+function hasParts(drafts: readonly Draft[], from: number, number: string): boolean {
+  const next = drafts.slice(from + 1, from + 30).find(({ block }) => isWords(block) && block.number !== null)
+  return next !== undefined && isWords(next.block) && next.block.number === `${number}.1`
+}
+
 /** The line below is the next number and opens a section: "1. Background", "2. Contents of report", "2.1 …". */
 function nextOpens(drafts: readonly Draft[], at: number, number: number): boolean {
   const below = drafts[at + 1]?.block
@@ -119,7 +125,7 @@ export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
     if (block.number !== null)
       return block.kind === 'paragraph' &&
         below !== undefined &&
-        !leadsIn &&
+        (!leadsIn || hasParts(drafts, at, block.number)) &&
         titleLike(block.text, true, strong || !/:\s*(?:n\/a|nil|none|not? )/i.test(block.text)) &&
         !(block.text.endsWith(':') && block.number.split('.').length > 2)
         ? asHeading(one, block, block.number, 0)

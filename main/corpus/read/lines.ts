@@ -15,8 +15,17 @@ export interface SourceText {
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
 /** Control characters but tab and line ends. */
 const control = /(?![\t\n\r\u0085])\p{Cc}/gu
-/** How files of other kinds begin: PDF, Word and other zips, rich text, old Word. */
-const otherKinds = ['%PDF-', 'PK\u0003\u0004', '{\\rtf', '\u00d0\u00cf\u0011\u00e0']
+/** How files of other kinds begin: PDF, rich text. In printable letters, so that a paper may well speak of them further on. */
+const otherKinds = ['%PDF-', '{\\rtf']
+/** Marks of Word and other zips, old Word and PNG pictures: no text holds their control characters, so bytes may stand before them. */
+const binaryMarks = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0', 'PNG\r\n\u001a\n']
+/** How far into a file such a mark is looked for, in characters. */
+const markWithin = 1024
+
+/** Whether so much of a text is control characters or broken bytes that it is none: one in two hundred, or one in ten of a very short one. */
+function mostlyBytes(strange: number, length: number): boolean {
+  return strange > 20 ? strange > length / 200 : strange > 2 && strange > length / 10
+}
 
 /** The text of a file, or null where its bytes are no text. */
 function decode(bytes: Uint8Array): string | null {
@@ -39,9 +48,11 @@ export function readLines(bytes: Uint8Array): Result<SourceText> {
   if (bytes.length > largestFile) return failed('pack-too-large', `${bytes.length} bytes`)
   const decoded = decode(bytes)
   if (decoded === null) return failed('pack-unreadable', 'no known encoding')
-  if (otherKinds.some((mark) => decoded.startsWith(mark))) return failed('pack-unreadable', 'a file of another kind')
+  const head = decoded.slice(0, markWithin)
+  if (otherKinds.some((mark) => head.startsWith(mark)) || binaryMarks.some((mark) => head.includes(mark)))
+    return failed('pack-unreadable', 'a file of another kind')
   const strange = (decoded.match(control)?.length ?? 0) + (decoded.match(/\ufffd/g)?.length ?? 0)
-  if (strange > 20 && strange > decoded.length / 200) return failed('pack-unreadable', `${strange} characters that are no text`)
+  if (mostlyBytes(strange, decoded.length)) return failed('pack-unreadable', `${strange} characters that are no text`)
   if (!/\p{L}/u.test(decoded)) return failed('pack-unreadable', 'no letters')
   const text = decoded.replace(control, ' ')
   return ok({ text, lines: splitLines(text.replace(unseen, '')) })

@@ -61,7 +61,7 @@ function stepBack(lines: readonly CoverLine[], at: number, least: number): numbe
   let first = at
   while (first > least) {
     const line = lines[first - 1]
-    if (line === undefined || notice.test(line.text) || published.test(line.text) || line.text.length > 120) break
+    if (line === undefined || notice.test(line.text) || published.test(line.text) || (line.text.length > 120 && !isCommitteeLine(line.text))) break
     const belongs = isCommitteeLine(line.text) || frontSheet.test(line.text) || (line.kind === 'heading' && line.number === null)
     if (!belongs) break
     first -= 1

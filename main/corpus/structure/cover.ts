@@ -5,7 +5,7 @@ import { type AgendaEntry, readAgenda } from './agenda.ts'
 import { howHeld } from './cover-held.ts'
 import { type CoverLine, coverLines } from './cover-lines.ts'
 import { endOfAgenda, startOfAgenda, startOfMembers } from './cover-parts.ts'
-import { committeeAmong } from './cover-words.ts'
+import { committeeAmong, councilAmong } from './cover-words.ts'
 import { findDate, findTime } from './dates.ts'
 import { readPeople } from './people-lists.ts'
 import { isVacancy } from './people-names.ts'
@@ -13,6 +13,8 @@ import { loose } from './words.ts'
 
 export interface ReadCover {
   readonly meeting: Meeting
+  /** The council by its own line above the committee's name. */
+  readonly council: string | null
   readonly agenda: readonly AgendaEntry[]
   /** Index of the block after cover and agenda; 0 where the pack has neither. */
   readonly end: number
@@ -143,6 +145,7 @@ export function readCover(blocks: readonly ReadBlock[]): ReadCover {
         ? [{ reason: 'The columns of this list came apart: who is a member and who a substitute was told by the order of surnames only.' }]
         : [],
     },
+    council: councilAmong(head.map((line) => line.text)),
     agenda,
     end: end?.block ?? 0,
   }

@@ -41,7 +41,7 @@ export function isTitle(block: ReadBlock | undefined): block is WordBlock {
 /** What stands above a report's first telling line and belongs to it: the committee's name, the date, the item number. */
 export function belongsAbove(block: ReadBlock | undefined): boolean {
   const text = blockText(block)
-  if (text === '' || text.length > 140 || !isWords(block) || block.kind === 'item' || block.number !== null) return false
+  if (text === '' || (text.length > 140 && !isCommitteeLine(text)) || !isWords(block) || block.kind === 'item' || block.number !== null) return false
   const date = findDate(text)
   const body = (date === null ? text : text.slice(0, date.from)).trim()
   return (

@@ -3,11 +3,12 @@ import type { DocumentKind } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock, ReadSource } from '../read/block.ts'
 import { sliceRich, trimRich } from '../read/rich.ts'
 import type { ReadCover } from './cover.ts'
-import { committeeAmong, isCommitteeLine } from './cover-words.ts'
+import { committeeAmong, inMixedCase, isCommitteeLine } from './cover-words.ts'
 import { findDate, findDates } from './dates.ts'
 import { blockText } from './document-head.ts'
 import { type DocumentStart, documentStarts } from './document-starts.ts'
 import { withLikePapers } from './like-papers.ts'
+import { withPeriodicPapers } from './periodic-papers.ts'
 import { loose } from './words.ts'
 
 /** A document before its passages are made. Blocks `first` to `end`, the latter not included. */
@@ -45,12 +46,6 @@ function kindOf(start: DocumentStart, words: string): DocumentKind {
   const found = kinds.find(([kind, sign]) => kind !== 'minutes' && sign.test(start.title))?.[0]
   if (found !== undefined) return found
   return /\bslide\b/i.test(words) ? 'presentation' : 'appendix'
-}
-
-/** A name printed in capitals only, as it is written elsewhere. */
-function inMixedCase(name: string): string {
-  if (name !== name.toUpperCase()) return name
-  return name.toLowerCase().replace(/\b(?!(?:and|of|the|for|in)\b)\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 /** The body whose minutes these are: named above the title, in it ("Minutes of the meeting of the Audit Committee held on …"), or by the agenda. */
@@ -119,7 +114,7 @@ export function planDocuments(source: ReadSource, cover: ReadCover): readonly Do
   const runningTitles = new Set(
     source.leftOut.filter(({ why }) => why === 'running header or footer').map(({ text }) => loose(text.replace(/[*#]/g, ''))),
   )
-  const starts = withLikePapers(blocks, documentStarts(blocks, coverEnd, agenda, runningTitles))
+  const starts = withPeriodicPapers(blocks, withLikePapers(blocks, documentStarts(blocks, coverEnd, agenda, runningTitles)))
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1]?.first ?? blocks.length
     // What stands before the first sign belongs to the first document.

@@ -92,6 +92,19 @@ describe('headings', () => {
   })
 })
 
+describe('a long numbered line above a list', () => {
+  const line = '2.4 Local driver 2 – Ambition to build an early childhood system in the county'
+  it('is a heading where its own numbered paragraphs follow', () => {
+    expect(shown(`${line}\n\n- The need to build.\n- The chance to do so.\n\n2.4.1 A number of services are in touch with families.`)[0]).toBe(
+      `# ${line}`,
+    )
+  })
+
+  it('only leads into the list where none follow', () => {
+    expect(shown(`${line}\n\n- The need to build.\n- The chance to do so.\n\n2.5 A number of services are in touch with families.`)[0]).toBe(line)
+  })
+})
+
 describe('tables', () => {
   it('drop rules and empty columns, and keep empty cells', () => {
     expect(shown('a\t\tb\t\n---\t---\t---\t---\nc\t\t\t\nd\t\te\t')).toEqual(['a | b / c |  / d | e'])

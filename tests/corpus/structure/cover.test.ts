@@ -16,6 +16,25 @@ describe('the meeting on the cover', () => {
     expect(meeting).toMatchObject({ committee, date, time, venue })
   })
 
+  it.each(['\n', '\n\n'])('tells a council of many names from a committee of a very long one', (gap) => {
+    const council = 'Thornbury-upon-the-Water and Little Marsham District Council'
+    const committee =
+      'Joint Environment, Neighbourhoods, Community Wellbeing, Leisure, Heritage and Cultural Services Overview and Scrutiny Select Committee'
+    const { pack } = packOf(
+      `${council}${gap}${committee}\n\nDate: Monday 4 January 2021\nTime: 2 pm\n\nAgenda\n\n1. Apologies\n\n2. Minutes (Page 3)\n\n3. Parks (Page 9)\n`,
+    )
+    expect(pack.meeting.committee).toBe(committee)
+    expect(pack.council).toBe(council)
+  })
+
+  it('keeps the council apart from a committee that names it, and writes a name in capitals as others do', () => {
+    const agenda = 'Date: 4 January 2021\n\nAgenda\n\n1. Apologies\n\n2. Minutes\n'
+    const named = packOf(`Scrutiny Committee of Northam Borough Council\n\n${agenda}`).pack
+    expect(named.meeting.committee).toBe('Scrutiny Committee of Northam Borough Council')
+    const capitals = packOf(`KING’S NORTHAM BOROUGH COUNCIL\n\nSCRUTINY COMMITTEE\n\n${agenda}`).pack
+    expect(capitals.council).toBe('King’s Northam Borough Council')
+  })
+
   it('reads place and time out of a sentence, and the contact out of a line', () => {
     const { meeting } = madePack('borough-scrutiny.txt').pack
     expect(meeting).toMatchObject({
