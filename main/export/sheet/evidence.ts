@@ -1,5 +1,5 @@
 // A quotation with its citation and its mark: exact, near or not found, in words and in shape.
-import type { Evidence, Sheet } from '../../../preload/contract/model/casebook.ts'
+import type { Anchor, Evidence, Sheet } from '../../../preload/contract/model/casebook.ts'
 import { escapeHtml, type Html, html } from './escape.ts'
 import { quotation } from './prose.ts'
 import type { Sources } from './sources.ts'
@@ -20,12 +20,24 @@ export const markShapes: Readonly<Record<Mark, Html>> = {
   ),
 }
 
-/** What the paper reads now, where that is not what was quoted. */
-function readsNow(evidence: Evidence): Html | false {
-  const { place } = evidence
-  if (place.state === 'near') return html`<div class="reads">${quotation(place.reads, 'The paper now reads')}</div>`
-  if (place.state === 'ask') return html`<div class="reads">${quotation(place.reads, 'The likely place, not yet confirmed, reads')}</div>`
-  return false
+/**
+ * How many cells of its table row stand before a quotation of several lines, blank ones among them: an anchor begins with a word, never with
+ * a tab. None where the row's beginning lies further back than the anchor reaches.
+ */
+function cellsBefore({ quote, before, from }: Anchor): number {
+  const reachesRow = before.includes('\n') || before.length === from
+  if (!quote.includes('\n') || !reachesRow) return 0
+  return before.slice(before.lastIndexOf('\n') + 1).split('\t').length - 1
+}
+
+const cellsOfFirstRow = (text: string): number => (text.split('\n')[0] ?? '').split('\t').length
+
+/** What the paper reads now, where that is not what was quoted; in the same columns where its first row has as many cells. */
+function readsNow({ anchor, place }: Evidence): Html | false {
+  if (place.state !== 'near' && place.state !== 'ask') return false
+  const label = place.state === 'near' ? 'The paper now reads' : 'The likely place, not yet confirmed, reads'
+  const cells = place.reads.includes('\n') && cellsOfFirstRow(place.reads) === cellsOfFirstRow(anchor.quote) ? cellsBefore(anchor) : 0
+  return html`<div class="reads">${quotation(place.reads, { label, cells })}</div>`
 }
 
 /** What the sheet says at its head of the meeting. */
@@ -43,7 +55,7 @@ function shortCitation(citation: string, sheet: Heading): string {
 export function evidenceHtml(evidence: Evidence, sources: Sources, sheet: Heading): Html {
   const { source, id } = sources.of(evidence)
   const mark = markOf(evidence.place)
-  return html`<figure id="${escapeHtml(id)}" class="${escapeHtml(mark)}" role="group"><blockquote cite="#s${source}">${quotation(evidence.anchor.quote)}</blockquote>
+  return html`<figure id="${escapeHtml(id)}" class="${escapeHtml(mark)}" role="group"><blockquote cite="#s${source}">${quotation(evidence.anchor.quote, { cells: cellsBefore(evidence.anchor) })}</blockquote>
 <figcaption>${isMinuted(evidence.anchor) && html`<span class="minuted">As minuted:</span> `}<cite>${escapeHtml(
     shortCitation(evidence.anchor.citation, sheet),
   )}</cite> · <a href="#s${source}">source ${source}</a> · <span class="mark ${escapeHtml(mark)}">${markShapes[mark]} ${escapeHtml(

@@ -29,15 +29,22 @@ export function oneLine(text: string): Html {
 /** More cells than this in a row leave too little room for each, so that the row is set as running text. */
 const mostColumns = 6
 
-/** A quotation in its own quotation marks, after a label where one is given. Cells of a table row, parted by tabs in the passage, stand side by side. */
-export function quotation(quote: string, label = ''): Html {
+/** How a quotation is set: `label` stands before it, and its first row begins after so many empty `cells`. */
+export interface QuotationOptions {
+  readonly label?: string
+  readonly cells?: number
+}
+
+/** A quotation in its own quotation marks. Cells of a table row, parted by tabs in the passage, stand side by side. */
+export function quotation(quote: string, { label = '', cells: empty = 0 }: QuotationOptions = {}): Html {
   const before = label !== '' && html`<span class="label">${escapeHtml(label)}</span> `
   const rows = printable(quote).split('\n')
   if (!rows.some((row) => row.includes('\t'))) return html`<p>${before}“${lines(printable(quote).trim())}”</p>`
   const set = rows.map((row, index) => {
     const open = index === 0 ? '“' : ''
     const close = index === rows.length - 1 ? '”' : ''
-    const cells = `${open}${row}${close}`.split('\t')
+    const begun = index === 0 ? '\t'.repeat(empty) : ''
+    const cells = `${begun}${open}${row}${close}`.split('\t')
     if (cells.length === 1 || cells.length > mostColumns) return html`<p class="row">${escapeHtml(cells.join(' \t'))}</p>`
     return html`<p class="row cells">${cells.map((cell) => html`<span>${escapeHtml(cell)} </span>`)}</p>`
   })

@@ -54,7 +54,7 @@ section h2{font-family:var(--serif)}
 .opening h2{flex:1;min-width:0}
 .opening h2 .label{color:var(--accent);font-size:8.4pt;margin-right:1.6mm;vertical-align:.08em}
 .opening .minutes{font:400 8.6pt/1.3 var(--sans);color:var(--soft);max-width:50mm}
-.purpose{break-after:avoid;color:var(--soft)}
+.purpose{break-after:avoid;break-inside:avoid;color:var(--soft)}
 .line>ol{padding-left:6.5mm;margin-top:1mm}
 .question{padding:1.5mm 0 1.5mm;border-top:.4pt solid var(--hair)}
 .question:first-child{border-top:0;padding-top:.6mm}
