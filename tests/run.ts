@@ -66,7 +66,7 @@ function ranOn(report: PlaywrightReport): readonly string[] {
 }
 
 async function endToEndTests(): Promise<Count> {
-  if ((await ensureChromium(say)) === null) {
+  if (chromium === null) {
     console.error(chromiumWanted)
     return { passed: 0, failed: 1 }
   }
@@ -87,6 +87,8 @@ async function endToEndTests(): Promise<Count> {
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 await buildAll(say)
+// Before anything else: the tests of printing need it as much as those of the window.
+const chromium = await ensureChromium(say)
 say('\nUnit and property tests')
 const unit = await unitTests()
 say('\nEnd-to-end tests')

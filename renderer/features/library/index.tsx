@@ -17,6 +17,9 @@ import { committees, nextMeeting, shelves } from './shelves.ts'
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 
+/** From so many packs on, those out of sight are left undrawn. */
+const many = 40
+
 /** The start screen. */
 export function LibraryScreen() {
   const library = useCall('library.list', {}, ['packs changed', 'note changed', 'sheet changed'])
@@ -32,7 +35,7 @@ export function LibraryScreen() {
   const last = packs.find((pack) => pack.id === lastRead())
 
   return (
-    <div className="page library">
+    <div className="page library" data-many={packs.length > many || undefined}>
       <header className="library-head">
         <div>
           <h1 className="page-title">Library</h1>
