@@ -54,8 +54,10 @@ export async function typingRows(folder: string, times: number, library: string 
         },
         { capture: true },
       )
-      new MutationObserver(() => {
-        if (pressed === 0 || !document.querySelector('[role="option"]')) return
+      new MutationObserver((changes) => {
+        // Only the list counts: the faint completion in the field changes at once.
+        if (pressed === 0 || !changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role="listbox"]')))
+          return
         const from = pressed
         pressed = 0
         requestAnimationFrame(() => watched.keys.push(performance.now() - from))

@@ -16,8 +16,10 @@ async function keysToResults(page: Page, words: string): Promise<readonly number
     const times: number[] = []
     let pressed = 0
     document.addEventListener('keydown', () => (pressed = performance.now()), { capture: true })
-    new MutationObserver(() => {
-      if (pressed === 0 || !document.querySelector('[role="option"]')) return
+    new MutationObserver((changes) => {
+      // Only the list counts: the faint completion in the field changes at once.
+      if (pressed === 0 || !changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role="listbox"]')))
+        return
       const from = pressed
       pressed = 0
       requestAnimationFrame(() => times.push(performance.now() - from))
