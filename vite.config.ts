@@ -19,6 +19,7 @@ const main: UserConfig = {
         app: resolve(root, 'main/app.ts'),
         cli: resolve(root, 'main/cli.ts'),
         'search-worker': resolve(root, 'main/search/worker.ts'),
+        'reading-worker': resolve(root, 'main/corpus/reading-worker.ts'),
       },
       external: ['electron', 'better-sqlite3'],
       output: { format: 'es', entryFileNames: '[name].js' },

@@ -1,6 +1,5 @@
 // The casebook without a window: opens the databases, starts search, and answers calls. Knows no Electron.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CasebookEvent } from '../preload/contract/events.ts'
 import type { SearchState } from '../preload/contract/model/app.ts'
 import { failed, ok, type Result } from '../preload/contract/result.ts'
@@ -9,13 +8,13 @@ import { createHandlers } from './calls/handlers.ts'
 import { createJobs } from './calls/jobs.ts'
 import { createRouter } from './calls/router.ts'
 import type { Dialogs, Services } from './calls/services.ts'
-import { type Casebook, type CasebookOptions, openCasebook, rescueCasebook } from './casebook/casebook.ts'
+import { withMeetings } from './casebook/own-text.ts'
 import { importPacks } from './corpus/import-packs.ts'
-import { readPack } from './corpus/read-pack.ts'
-import { createCorpus, openCorpus } from './corpus/store/corpus.ts'
+import { startReading } from './corpus/reading.ts'
 import { holdPacks } from './corpus/store/held.ts'
 import type { Print } from './export/print.ts'
 import type { LogEntry } from './log.ts'
+import { openAll } from './opening.ts'
 import { startSearch } from './search/client.ts'
 
 /** What the surroundings (Electron, the Chromium host, a test) give the app. */
@@ -26,6 +25,7 @@ export interface AppDeps {
   readonly dataFolder: string
   readonly fontsFolder: string
   readonly searchWorker: URL
+  readonly readingWorker: URL
   readonly print: Print
   readonly dialogs: Dialogs
   readonly log: (entry: LogEntry) => void
@@ -48,49 +48,60 @@ const ownWordsDelay = 300
 /** A dated backup is considered this often, in milliseconds. */
 const backupEvery = 60 * 60 * 1000
 
-/** Opens the casebook; where its file is damaged, offers the member its backups. The damaged file is kept beside them, untouched. */
-async function openOrRescue(options: CasebookOptions, { chooseBackup }: Dialogs): Promise<Result<Casebook>> {
-  const opened = openCasebook(options)
-  if (opened.ok || opened.problem.code !== 'casebook-damaged') return opened
-  const rescue = rescueCasebook(options)
-  const backups = rescue.list()
-  const chosen = backups.length === 0 ? null : await chooseBackup(backups)
-  if (chosen === null) return opened
-  const restored = await rescue.restore(chosen)
-  return restored.ok ? openCasebook(options) : restored
+/** The longest that closing waits for calls on their way, and for the evening's backup, in milliseconds: the app must end. */
+const callsPatience = 5000
+const backupPatience = 8000
+
+/** Waits for work to be done, well or not, but not longer than `patience`, in milliseconds. */
+async function within(work: Promise<unknown>, patience: number): Promise<void> {
+  const done = new AbortController()
+  await Promise.race([work.catch(() => undefined), wait(patience, undefined, { signal: done.signal }).catch(() => undefined)])
+  done.abort()
 }
 
-/** Opens everything. Where the casebook cannot be opened the app does not start over it: the problem says why, and the file is untouched. */
+/** Lets one import run after another: two at once would choose the same free names. */
+function oneByOne<Given extends readonly unknown[], Outcome>(work: (...given: Given) => Promise<Outcome>): (...given: Given) => Promise<Outcome> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (...given) => {
+    const turn = last.then(() => work(...given))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+const faultOf = (fault: unknown): string => (fault instanceof Error ? fault.message : 'not an error')
+
+/**
+ * Opens everything; never throws. Where the casebook cannot be opened the app does not start over it: the problem says why, and the file is
+ * untouched.
+ */
 export async function createApp(deps: AppDeps): Promise<Result<App>> {
   const log = (event: string, detail: string): void => deps.log({ at: deps.now().toISOString(), event, detail })
-  mkdirSync(deps.dataFolder, { recursive: true })
-
-  const bundled = openCorpus(deps.bundledCorpus)
-  if (!bundled.ok) return bundled
-  const libraryFile = join(deps.dataFolder, 'library.sqlite')
-  const library = createCorpus(libraryFile, (file, text) => {
-    const read = readPack({ file, bytes: Buffer.from(text), bundled: false })
-    return read.ok ? read.value : null
-  })
-  const packs = holdPacks([bundled.value, library])
-
-  const opened = await openOrRescue(
-    { file: join(deps.dataFolder, 'casebook.sqlite'), backupsFolder: join(deps.dataFolder, 'backups'), now: deps.now, log },
-    deps.dialogs,
-  )
-  if (!opened.ok) {
-    bundled.value.close()
-    library.close()
-    return opened
-  }
-  const casebook = opened.value
+  const opened = await openAll({ ...deps, log })
+  if (!opened.ok) return opened
+  const { casebook, bundled, library, libraryFile } = opened.value
+  const packs = holdPacks([bundled, library])
 
   const listeners = new Set<(event: CasebookEvent) => void>()
   const emit = (event: CasebookEvent): void => {
     for (const listener of listeners) listener(event)
   }
 
-  let closing = false
+  let closed: Promise<void> | null = null
+  const closing = new AbortController()
+  const isClosing = (): boolean => closing.signal.aborted
+  /** A dialog that still stands open when the casebook closes is one without a choice: nothing would ever close it. */
+  const whileOpen = <Choice>(choice: Promise<Choice | null>): Promise<Choice | null> => {
+    const none = Promise.withResolvers<null>()
+    closing.signal.addEventListener('abort', () => none.resolve(null), { once: true })
+    return Promise.race([choice, none.promise])
+  }
+  const dialogs: Dialogs = {
+    ...deps.dialogs,
+    choosePacks: () => whileOpen(deps.dialogs.choosePacks()),
+    choosePdf: (suggested) => whileOpen(deps.dialogs.choosePdf(suggested)),
+  }
+
   let searchState: SearchState = { state: 'starting' }
   const corpora = [deps.bundledCorpus, libraryFile]
   const search = startSearch({
@@ -103,10 +114,18 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     log,
   })
 
-  const tellOwnWords = (): void => search.setOwn(casebook.sheets.all().concat(casebook.notes.texts()))
+  /** A fault here is no fault of a call's: search goes on with the words it has. */
+  const tellOwnWords = (): void => {
+    try {
+      search.setOwn(withMeetings(casebook.sheets.all(), casebook.sheets.list()).concat(casebook.notes.texts()))
+    } catch (fault) {
+      log('own words not told', faultOf(fault))
+    }
+  }
   let ownWordsTimer: NodeJS.Timeout | undefined
   const ownWordsChanged = (): void => {
     clearTimeout(ownWordsTimer)
+    if (isClosing()) return
     ownWordsTimer = setTimeout(tellOwnWords, ownWordsDelay)
     ownWordsTimer.unref()
   }
@@ -114,7 +133,7 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
 
   // Indexes what an earlier run did not come to: an import or a closing cut short.
   search.refresh(corpora).then((healed) => {
-    if (!healed.ok && !closing) log('index not healed', healed.problem.code)
+    if (!healed.ok && !isClosing()) log('index not healed', healed.problem.code)
   })
 
   const jobs = createJobs()
@@ -126,7 +145,7 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     searchState: () => searchState,
     ownWordsChanged,
     jobs,
-    dialogs: deps.dialogs,
+    dialogs,
     print: deps.print,
     fontsFolder: deps.fontsFolder,
     dataFolder: deps.dataFolder,
@@ -135,9 +154,10 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     now: deps.now,
     emit,
     log,
-    importPacks: async (files, job, signal) => {
+    importPacks: oneByOne(async (files, job, signal) => {
       const onStep = (step: string, done: number, of: number): void => emit({ type: 'progress', progress: { job, doing: 'import', step, done, of } })
-      const outcome = await importPacks({ files, held: packs, library, signal, onStep })
+      const reading = startReading(deps.readingWorker, log)
+      const outcome = await importPacks({ files, held: packs, library, signal, onStep, read: reading.read, log }).finally(reading.close)
       if (outcome.added.length > 0) {
         onStep('Making the new packs searchable', files.length, files.length)
         const indexed = await search.refresh(corpora)
@@ -145,21 +165,34 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
         emit({ type: 'packs changed', packs: packs.packs().map(({ id }) => id) })
       }
       return ok(outcome)
-    },
+    }),
   }
   const route = createRouter(createHandlers(services), log)
 
   const backUp = (): void => {
-    casebook.backups.makeDated().catch((fault: unknown) => log('backup fault', fault instanceof Error ? fault.message : 'not an error'))
+    casebook.backups.makeDated().catch((fault: unknown) => log('backup fault', faultOf(fault)))
   }
   backUp()
   const backupTimer = setInterval(backUp, backupEvery)
   backupTimer.unref()
 
   const running = new Set<Promise<unknown>>()
+  const close = async (): Promise<void> => {
+    closing.abort()
+    clearTimeout(ownWordsTimer)
+    clearInterval(backupTimer)
+    jobs.stopAll()
+    // Calls that wait for search are answered by its closing.
+    await Promise.all([search.close(), within(Promise.allSettled(running), callsPatience)])
+    // What was written since the last backup is in this one: the file might not open the next time.
+    await within(casebook.backups.makeDated(), backupPatience)
+    casebook.close()
+    library.close()
+    bundled.close()
+  }
   return ok({
     call: (name, input) => {
-      if (closing) return Promise.resolve(failed('closing'))
+      if (isClosing()) return Promise.resolve(failed('closing'))
       const answer = route(name, input)
       running.add(answer)
       return answer.finally(() => running.delete(answer))
@@ -168,17 +201,9 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: async () => {
-      if (closing) return
-      closing = true
-      clearTimeout(ownWordsTimer)
-      clearInterval(backupTimer)
-      jobs.stopAll()
-      await Promise.allSettled(running)
-      await search.close()
-      casebook.close()
-      library.close()
-      bundled.value.close()
+    close: () => {
+      closed ??= close()
+      return closed
     },
   })
 }

@@ -1,20 +1,26 @@
 // The `casebook` command: prints the library's structure, answers queries, reads packs in, and checks the databases.
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { z } from 'zod'
 import { searchRequest } from '../preload/contract/model/search.ts'
-import { problemWords } from '../preload/contract/result.ts'
-import { openCasebook } from './casebook/casebook.ts'
+import { failed, ok, problemWords, type Result } from '../preload/contract/result.ts'
+import { checkFile } from './casebook/backups/verify.ts'
+import { migrations } from './casebook/db/migrations/index.ts'
 import { importPacks } from './corpus/import-packs.ts'
-import { createCorpus, openCorpus } from './corpus/store/corpus.ts'
+import { readAgain } from './corpus/read-again.ts'
+import { type Corpus, openCorpus } from './corpus/store/corpus.ts'
 import { holdPacks } from './corpus/store/held.ts'
+import { openLibrary } from './corpus/store/library.ts'
 import { printedPack } from './corpus/structure/evaluation.ts'
-import { answerQuery, openEngine } from './search/engine.ts'
+import { answerQuery, explainQuery, openEngine } from './search/engine.ts'
 import { indexCorpus } from './search/index-corpus.ts'
 
 const usage = `usage: casebook COMMAND [--corpus FILE] [--data FOLDER]
   structure                     prints every pack held, as JSON
   search QUERY… [--limit N]     prints the passages found, best first
+  search --why QUERY… [--limit N]
+                                prints how the query was read and what each score is made of
   search --stdin [--limit N]    answers {"id", "query"} lines with {"id", "ms", "hits"} lines
   import FILE… --data FOLDER    reads files as packs into the library in FOLDER
   check [--data FOLDER]         opens every database and says what is well`
@@ -44,11 +50,20 @@ const corpora = [corpusFile, ...(library !== undefined && existsSync(library) ? 
 const limit = Math.max(1, Math.min(2000, Number(option('--limit') ?? 10) || 10))
 const command = words.shift()
 
-function openAll() {
-  return corpora.map((file) => {
-    const opened = openCorpus(file)
-    return opened.ok ? opened.value : stop(`${file}: ${problemWords[opened.problem.code]}`)
-  })
+function open(file: string): Corpus {
+  const opened = openCorpus(file)
+  return opened.ok ? opened.value : stop(`${file}: ${problemWords[opened.problem.code]}`)
+}
+
+const asked = z.object({ id: z.union([z.string(), z.number()]), query: z.string() })
+
+/** A line of questions read; null where it is none. */
+function questionOf(line: string): z.infer<typeof asked> | null {
+  try {
+    return asked.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
 }
 
 async function search(): Promise<void> {
@@ -61,10 +76,14 @@ async function search(): Promise<void> {
   if (flag('--stdin')) {
     for await (const line of createInterface({ input: process.stdin })) {
       if (line.trim() === '') continue
-      const { id, query } = JSON.parse(line) as { id: string; query: string }
-      print(JSON.stringify({ id, ...answer(String(query)) }))
+      const question = questionOf(line)
+      // A line that is no question gets its answer too: the next ones are still to come.
+      print(
+        JSON.stringify(question ? { id: question.id, ...answer(question.query) } : { id: null, hits: [], error: 'not a line of {"id", "query"}' }),
+      )
     }
-  } else {
+  } else if (flag('--why')) for (const line of explainQuery(engine, words.join(' '), limit)) print(line)
+  else {
     const request = searchRequest.parse({ query: words.join(' '), limit })
     const found = engine.ask(request)
     print(`${found.total} found in ${found.packsSearched} packs, ${found.milliseconds.toFixed(1)} ms${found.widened ? `. ${found.widened}` : ''}`)
@@ -75,14 +94,27 @@ async function search(): Promise<void> {
 
 async function importFiles(): Promise<void> {
   if (library === undefined || words.length === 0) stop(usage)
-  const store = createCorpus(library as string)
-  const held = holdPacks([...openAll(), store])
+  const file = library as string
+  mkdirSync(dirname(file), { recursive: true })
+  const { library: store, putAside } = openLibrary(file, readAgain, () => new Date())
+  if (putAside) process.stderr.write(`${problemWords['library-put-aside']} It is ${putAside.file}\n`)
+  const held = holdPacks([open(corpusFile), store])
   const outcome = await importPacks({ files: words, held, library: store, signal: new AbortController().signal, onStep: (step) => print(step) })
   store.close()
-  indexCorpus(library as string)
+  indexCorpus(file)
   for (const { title } of outcome.added) print(`added: ${title}`)
   for (const { file, why } of outcome.refused) print(`refused: ${file}: ${why}`)
   process.exitCode = outcome.refused.length > 0 ? 1 : 0
+}
+
+/** Looks at a casebook without writing: nothing is made where none is, and an older one is not brought up to date. */
+function checkCasebook(file: string): Result<string> {
+  if (!existsSync(file)) return failed('not-found', `there is none in ${dirname(file)}`)
+  const checked = checkFile(file, migrations.length)
+  if (!checked.ok) return failed(checked.problem.code, problemWords[checked.problem.code])
+  const { version, rows } = checked.value
+  const held = `${rows.get('note') ?? 0} notes, ${rows.get('sheet') ?? 0} sheets, removed ones among them`
+  return ok(version < migrations.length ? `${held}; of an older version, which the casebook brings up to date when it is next opened` : held)
 }
 
 function check(): void {
@@ -98,27 +130,17 @@ function check(): void {
       print(`not well: ${file}: ${problemWords[opened.problem.code]}`)
     }
   }
-  const engine = openEngine(corpora)
-  const found = engine.ask(searchRequest.parse({ query: 'committee', limit: 1 }))
-  print(`${found.total > 0 ? 'well' : 'not well'}: search: ${found.total} passages found for "committee"`)
-  well &&= found.total > 0
-  engine.close()
+  if (well) {
+    const engine = openEngine(corpora)
+    const found = engine.ask(searchRequest.parse({ query: 'committee', limit: 1 }))
+    print(`${found.total > 0 ? 'well' : 'not well'}: search: ${found.total} passages found for "committee"`)
+    well &&= found.total > 0
+    engine.close()
+  }
   if (data !== undefined) {
-    const folder = resolve(data)
-    const opened = openCasebook({
-      file: resolve(folder, 'casebook.sqlite'),
-      backupsFolder: resolve(folder, 'backups'),
-      now: () => new Date(),
-      log: () => undefined,
-    })
-    const checked = opened.ok ? opened.value.check() : opened
-    print(
-      checked.ok
-        ? `well: casebook: ${checked.value.notes} notes, ${checked.value.sheets} sheets`
-        : `not well: casebook: ${problemWords[checked.problem.code]}`,
-    )
+    const checked = checkCasebook(resolve(data, 'casebook.sqlite'))
+    print(checked.ok ? `well: casebook: ${checked.value}` : `not well: casebook: ${checked.problem.detail}`)
     well &&= checked.ok
-    if (opened.ok) opened.value.close()
   }
   process.exitCode = well ? 0 : 1
 }
@@ -127,7 +149,7 @@ switch (command) {
   case 'structure':
     print(
       JSON.stringify({
-        packs: openAll().flatMap((corpus) =>
+        packs: corpora.map(open).flatMap((corpus) =>
           corpus
             .packs()
             .flatMap(({ id }) => corpus.content(id) ?? [])

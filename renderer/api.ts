@@ -23,6 +23,9 @@ export async function call<Name extends CallName>(name: Name, input: CallInput<N
 /** What the member reads for a problem. */
 export const wordsFor = (problem: Problem): string => problemWords[problem.code]
 
+/** Why words are not saved yet, as a sentence to stand before "Trying again."; nothing where all that could be said is that something failed. */
+export const whyUnsaved = (problem: Problem): string => (problem.code === 'unexpected' || problem.code === 'closing' ? '' : wordsFor(problem))
+
 /** Listens to what the main side says unasked; returns a function that stops. */
 export const listen = (listener: (event: CasebookEvent) => void): (() => void) => window.casebook.listen(listener)
 
@@ -52,6 +55,10 @@ interface Answered<Value> {
   readonly loading: boolean
 }
 
+/** An answer that was asked for before these values were put in place: they are put on it in their turn, so that neither is lost. */
+export const withPut = <Value>(answer: Value, puts: readonly ((now: Value | undefined) => Value | undefined)[]): Value =>
+  puts.reduce<Value>((now, put) => put(now) ?? now, answer)
+
 /**
  * Asks once when shown, again whenever the input changes, and again on the events named.
  * With `null` as input nothing is asked. A late answer to an old question is dropped.
@@ -65,6 +72,8 @@ export function useCall<Name extends CallName>(
   const asked = input === null ? null : JSON.stringify(input)
   const [state, setState] = useState<Answered<Value>>({ value: undefined, problem: undefined, loading: asked !== null })
   const turn = useRef(0)
+  const onItsWay = useRef(false)
+  const puts = useRef<((now: Value | undefined) => Value | undefined)[]>([])
   const latestInput = useRef(input)
   latestInput.current = input
 
@@ -73,15 +82,21 @@ export function useCall<Name extends CallName>(
     if (given === null) return
     turn.current += 1
     const mine = turn.current
+    onItsWay.current = true
     setState((now) => ({ ...now, loading: true }))
     const answer = await call(name, given)
     if (mine !== turn.current) return
-    if (answer.ok) setState({ value: answer.value, problem: undefined, loading: false })
+    onItsWay.current = false
+    const value = answer.ok ? withPut(answer.value, puts.current) : undefined
+    puts.current = []
+    if (answer.ok) setState({ value, problem: undefined, loading: false })
     else setState((now) => ({ value: now.value, problem: answer.problem, loading: false }))
   }, [name])
 
   useEffect(() => {
     setState({ value: undefined, problem: undefined, loading: asked !== null })
+    puts.current = []
+    onItsWay.current = false
     void ask()
     return () => {
       turn.current += 1
@@ -93,12 +108,9 @@ export function useCall<Name extends CallName>(
   })
 
   const put = useCallback<Asked<Value>['put']>((next) => {
-    turn.current += 1
-    setState((now) => ({
-      value: typeof next === 'function' ? (next as (now: Value | undefined) => Value | undefined)(now.value) : next,
-      problem: undefined,
-      loading: false,
-    }))
+    const change = typeof next === 'function' ? (next as (now: Value | undefined) => Value | undefined) : () => next
+    if (onItsWay.current) puts.current.push(change)
+    setState((now) => ({ value: change(now.value), problem: undefined, loading: onItsWay.current }))
   }, [])
 
   return { ...state, refresh: () => void ask(), put }

@@ -8,6 +8,8 @@ export interface KeyEntry {
   readonly name: string
   /** Heading it stands under in the map: "Reading". */
   readonly group: string
+  /** False for one that is listed, but does not act at present. */
+  readonly enabled?: boolean
 }
 
 interface Registered extends KeyEntry {
@@ -15,6 +17,7 @@ interface Registered extends KeyEntry {
   readonly whileTyping: boolean
   readonly overDialogs: boolean
   readonly outsideFields: boolean
+  readonly enabled: boolean
 }
 
 export interface KeyOptions {
@@ -75,6 +78,40 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isTextInput = (element: HTMLElement): boolean =>
   element instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range', 'submit', 'reset'].includes(element.type)
 
+/** A list that is closed still takes letters: they choose the entry that begins with them. */
+const isClosedList = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('[aria-haspopup="listbox"]:not(input)') !== null
+
+/** How many dialogs lie over the screen; one that is on its way out no longer counts. */
+export const dialogsOpen = (): number => document.querySelectorAll('[data-modal]:not([data-exiting])').length
+
+/** Whether a menu or a list of choices is open. */
+export const listOpen = (): boolean => document.querySelector('.popover:not([data-exiting])') !== null
+
+/** What has a claim to a key before the screen has. */
+export interface Claims {
+  /** A text field has the focus. */
+  readonly field: boolean
+  /** A closed list of choices has the focus. */
+  readonly closedList: boolean
+  readonly dialog: boolean
+  /** A menu or a list is open: until it is closed, every key is its own. */
+  readonly openList: boolean
+  /** The member has switched keys of one letter off. */
+  readonly singlesOff: boolean
+}
+
+/** Whether a registered key may act, given what else has a claim to what is pressed. */
+export function mayAct(entry: Pick<Registered, 'combo' | 'whileTyping' | 'overDialogs' | 'outsideFields' | 'enabled'>, claims: Claims): boolean {
+  if (!entry.enabled || claims.openList) return false
+  const combo = readCombo(entry.combo)
+  const plain = !combo.ctrl && !combo.alt && combo.key.length === 1
+  if (plain && claims.singlesOff) return false
+  if (((plain && !entry.whileTyping) || entry.outsideFields) && claims.field) return false
+  if (claims.closedList && plain && /[\p{L}\p{N}]/u.test(combo.key)) return false
+  return !claims.dialog || entry.overDialogs
+}
+
 let registered: readonly Registered[] = []
 const listeners = new Set<() => void>()
 const singleKeysStore = 'single keys'
@@ -88,14 +125,15 @@ export const switchSingleKeys = (on: boolean): void => {
 
 const onKey = (event: KeyboardEvent) => {
   if (event.defaultPrevented || event.isComposing) return
-  const overDialog = document.querySelector('[data-modal]') !== null
+  const claims: Claims = {
+    field: isTyping(event.target),
+    closedList: isClosedList(event.target),
+    dialog: dialogsOpen() > 0,
+    openList: listOpen(),
+    singlesOff: !singleKeysOn(),
+  }
   for (const entry of registered.toReversed()) {
-    const combo = readCombo(entry.combo)
-    if (!isCombo(event, combo)) continue
-    const plain = !combo.ctrl && !combo.alt && combo.key.length === 1
-    if (plain && !singleKeysOn()) continue
-    if (((plain && !entry.whileTyping) || entry.outsideFields) && isTyping(event.target)) continue
-    if (overDialog && !entry.overDialogs) continue
+    if (!isCombo(event, readCombo(entry.combo)) || !mayAct(entry, claims)) continue
     event.preventDefault()
     entry.act(event)
     return
@@ -121,8 +159,7 @@ export function useKey(combo: string, name: string, act: (event: KeyboardEvent) 
   })
   const { group = 'Anywhere', whileTyping = false, overDialogs = false, outsideFields = false, enabled = true } = options
   useEffect(() => {
-    if (!enabled) return
-    return add({ combo, name, group, whileTyping, overDialogs, outsideFields, act: (event) => latest.current(event) })
+    return add({ combo, name, group, whileTyping, overDialogs, outsideFields, enabled, act: (event) => latest.current(event) })
   }, [combo, name, group, whileTyping, overDialogs, outsideFields, enabled])
 }
 
@@ -135,10 +172,13 @@ const subscribe = (listener: () => void) => {
 export const useKeyMap = (): readonly KeyEntry[] => useSyncExternalStore(subscribe, () => registered)
 export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, singleKeysOn)
 
-/** Entries by group, in the order in which groups first appear; of two for one key the later one, which is the one that acts. */
+/**
+ * Entries by group, in the order in which groups first appear; of two for one key the later one, which is the one that acts.
+ * What does not act at present takes no other's place.
+ */
 export function grouped(entries: readonly KeyEntry[]): readonly { readonly group: string; readonly entries: readonly KeyEntry[] }[] {
   const latest = new Map<string, KeyEntry>()
-  for (const entry of entries) latest.set(entry.combo.toLowerCase(), entry)
+  for (const entry of entries) latest.set((entry.enabled === false ? `${entry.group} ${entry.combo}` : entry.combo).toLowerCase(), entry)
   const groups = new Map<string, KeyEntry[]>()
   for (const entry of latest.values()) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry])
   return [...groups].map(([group, held]) => ({ group, entries: held }))

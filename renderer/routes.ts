@@ -6,6 +6,8 @@ import type { Span } from '../preload/contract/model/pack.ts'
 /** Places found by a search, to be stepped through in the reader. */
 export interface Hits {
   readonly query: string
+  /** Citation of the passage these are like; the query is then empty. */
+  readonly like?: string
   readonly places: readonly { readonly passage: PassageKey; readonly spans: readonly Span[] }[]
 }
 
@@ -114,6 +116,9 @@ export function keepPassage(passage: PassageKey): void {
   const address = `#${addressOf({ screen: 'reader', pack: route.pack, passage })}`
   if (window.location.hash !== address) window.history.replaceState(window.history.state, '', address)
 }
+
+/** Takes the places found off this step of the history, without drawing anything anew: coming back to it, they are not there again. */
+export const forgetHits = (): void => window.history.replaceState({} satisfies KeptState, '', window.location.hash)
 
 export const goBack = (): void => window.history.back()
 export const goForward = (): void => window.history.forward()

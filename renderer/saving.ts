@@ -1,95 +1,39 @@
-// Keeps what is typed: saved shortly after typing stops, at least every second while it goes on, and at once when the window is left.
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Problem, Result } from '../preload/contract/result.ts'
+// For fields that save themselves: what is typed is shown and kept until it is saved, whichever screen is on show meanwhile.
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import type { Result } from '../preload/contract/result.ts'
+import { keepWords, type SavingState, saveNow, showField, standingAt, watchUnsaved } from './unsaved.ts'
 
-/** How long after the last key what was typed is saved, in milliseconds. */
-export const restBeforeSaving = 350
-/** The longest that anything typed stays unsaved while typing goes on, in milliseconds. */
-export const longestUnsaved = 1000
-/** How long after a failed save it is tried again, in milliseconds. */
-const patience = 3000
-
-export type SavingState =
-  | { readonly state: 'unchanged' }
-  | { readonly state: 'waiting' }
-  | { readonly state: 'saving' }
-  | { readonly state: 'saved'; readonly at: Date }
-  | { readonly state: 'unsaved'; readonly problem: Problem }
-
-/** When to save next, given when the oldest unsaved key and the newest were typed (milliseconds on one clock). */
-export const saveAt = (oldest: number, newest: number): number => Math.min(newest + restBeforeSaving, oldest + longestUnsaved)
-
-interface Saving<Value> {
-  /** Takes a new value; it is saved soon. */
-  readonly change: (value: Value) => void
-  /** Saves at once what is not yet saved. */
-  readonly flush: () => void
+interface Saving<Words> {
+  /** What was typed and is not saved yet, here or when the field was last on show; undefined where all is saved. */
+  readonly unsaved: Words | undefined
+  /** Takes new words; they are saved soon. */
+  readonly change: (words: Words) => void
+  /** Saves at once what is not yet saved; resolves when that was done or has failed. */
+  readonly flush: () => Promise<void>
   readonly saving: SavingState
 }
 
+/** The words a field was given that are not saved yet; undefined where all are. `key` is the field's own, and all its words are of one type. */
+export const useUnsaved = <Words>(key: string): Words | undefined =>
+  useSyncExternalStore(watchUnsaved, () => standingAt(key)).words as Words | undefined
+
 /**
- * Saves a value as it is typed. Saves never overlap; the newest value wins; a failed save is tried again until it succeeds.
- * Everything is saved at once on blur (call `flush`), when the window is hidden or closed, and when the component goes.
+ * Saves the words of a field as they are typed. Saves never overlap; the newest words win; a failed save is tried again until it succeeds.
+ * `key` names what is written ("note/…", "sheet/…"), so that words not saved when the field goes are there when it is shown again.
+ * Call `flush` on blur; the window saves everything when it is hidden or closed.
  */
-export function useSaving<Value>(save: (value: Value) => Promise<Result<unknown>>): Saving<Value> {
-  const [saving, setSaving] = useState<SavingState>({ state: 'unchanged' })
+export function useSaving<Words>(key: string, save: (words: Words) => Promise<Result<unknown>>): Saving<Words> {
+  const standing = useSyncExternalStore(watchUnsaved, () => standingAt(key))
   const saver = useRef(save)
-  const pending = useRef<{ value: Value; since: number } | null>(null)
-  const atWork = useRef(false)
-  const shown = useRef(true)
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   saver.current = save
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current)
-    const next = pending.current
-    if (!next || atWork.current) return
-    pending.current = null
-    atWork.current = true
-    if (shown.current) setSaving({ state: 'saving' })
-    void saver.current(next.value).then((answer) => {
-      atWork.current = false
-      if (answer.ok) {
-        if (shown.current) setSaving(pending.current ? { state: 'waiting' } : { state: 'saved', at: new Date() })
-        if (pending.current) flush()
-        return
-      }
-      if (shown.current) setSaving({ state: 'unsaved', problem: answer.problem })
-      // What it belongs to was removed: trying for ever would help nobody.
-      if (answer.problem.code === 'not-found') return
-      pending.current ??= next
-      timer.current = setTimeout(flush, patience)
-    })
-  }, [])
-
-  const change = useCallback(
-    (value: Value) => {
-      const now = performance.now()
-      const since = pending.current?.since ?? now
-      pending.current = { value, since }
-      setSaving({ state: 'waiting' })
-      clearTimeout(timer.current)
-      timer.current = setTimeout(flush, Math.max(0, saveAt(since, now) - now))
-    },
-    [flush],
-  )
+  const saveWords = useCallback((words: unknown) => saver.current(words as Words), [])
 
   useEffect(() => {
-    shown.current = true
-    const whenHidden = () => {
-      if (document.visibilityState === 'hidden') flush()
-    }
-    window.addEventListener('pagehide', flush)
-    window.addEventListener('blur', flush)
-    document.addEventListener('visibilitychange', whenHidden)
-    return () => {
-      window.removeEventListener('pagehide', flush)
-      window.removeEventListener('blur', flush)
-      document.removeEventListener('visibilitychange', whenHidden)
-      flush()
-      shown.current = false
-    }
-  }, [flush])
+    showField(key, saveWords)
+    return () => void saveNow(key)
+  }, [key, saveWords])
 
-  return { change, flush, saving }
+  const change = useCallback((words: Words) => keepWords(key, words, saveWords), [key, saveWords])
+  const flush = useCallback(() => saveNow(key), [key])
+  return { unsaved: standing.words as Words | undefined, change, flush, saving: standing.saving }
 }

@@ -1,65 +1,11 @@
 // The casebook without a window, on real files: a member's evening from opening a pack to coming back the next day.
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { uuidv7 } from 'uuidv7'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type App, type AppDeps, createApp } from '../main/app.ts'
-import type { CallInput, CallName, CallOutput } from '../preload/contract/calls.ts'
+import { describe, expect, it } from 'vitest'
 import type { CasebookEvent } from '../preload/contract/events.ts'
 import { jobId } from '../preload/contract/ids.ts'
-import type { Passage } from '../preload/contract/model/pack.ts'
-import type { Result } from '../preload/contract/result.ts'
-
-const root = resolve(import.meta.dirname, '..')
-const open: App[] = []
-const folders: string[] = []
-
-afterEach(async () => {
-  for (const app of open.splice(0)) await app.close()
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'casebook-app-'))
-  folders.push(folder)
-  return folder
-}
-
-async function openApp(dataFolder: string, given: Partial<AppDeps> = {}): Promise<App> {
-  const made = await createApp({
-    bundledCorpus: join(root, 'resources/made/corpus.sqlite'),
-    dataFolder,
-    fontsFolder: join(root, 'resources/fonts'),
-    searchWorker: new URL('../main/search/worker.ts', import.meta.url),
-    print: () => Promise.reject(new Error('nothing is printed here')),
-    dialogs: { choosePacks: async () => null, choosePdf: async () => null, chooseBackup: async () => null },
-    log: () => undefined,
-    now: () => new Date(),
-    version: '0.0.0',
-    host: 'test',
-    ...given,
-  })
-  if (!made.ok) throw new Error(made.problem.code)
-  open.push(made.value)
-  return made.value
-}
-
-const ask = async <Name extends CallName>(app: App, name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> =>
-  (await app.call(name, input)) as Result<CallOutput<Name>>
-
-async function must<Name extends CallName>(app: App, name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {
-  const answer = await ask(app, name, input)
-  if (!answer.ok) throw new Error(`${name}: ${answer.problem.code} ${answer.problem.detail}`)
-  return answer.value
-}
-
-/** A sentence of some length in each pack, to mark and cite. */
-const longPassage = (passages: readonly Passage[]): Passage => {
-  const found = passages.find(({ kind, text, boilerplate }) => kind === 'paragraph' && text.length > 120 && !boilerplate)
-  if (!found) throw new Error('the pack holds no long paragraph')
-  return found
-}
+import { ask, dialogs, longPassage, must, newFolder, openApp, root } from './opened-app.ts'
 
 describe('the casebook', () => {
   it('holds the five bundled packs, newest meeting first, each with its agenda', async () => {
@@ -139,7 +85,7 @@ describe('the casebook', () => {
     writeFileSync(chosen[2] ?? '', source)
     const events: CasebookEvent[] = []
     const app = await openApp(join(folder, 'data'), {
-      dialogs: { choosePacks: async () => chosen, choosePdf: async () => null, chooseBackup: async () => null },
+      dialogs: dialogs({ choosePacks: async () => chosen }),
     })
     app.listen((event) => events.push(event))
     const outcome = await must(app, 'library.import', { job: jobId.parse(uuidv7()) })
@@ -180,14 +126,12 @@ describe('the casebook', () => {
 
     const offered: number[] = []
     const again = await openApp(folder, {
-      dialogs: {
-        choosePacks: async () => null,
-        choosePdf: async () => null,
+      dialogs: dialogs({
         chooseBackup: async (backups) => {
           offered.push(backups.length)
           return backups[0]?.name ?? null
         },
-      },
+      }),
     })
     expect(offered).toHaveLength(1)
     expect((await must(again, 'notes.list', { pack })).map(({ comment }) => comment)).toEqual(['In the backup'])

@@ -9,7 +9,7 @@ import { alone } from './lock.ts'
 const root = resolve(import.meta.dirname, '../..')
 const record = join(root, 'out/build.json')
 
-interface Part {
+export interface Part {
   readonly name: string
   /** In words, for the member who waits. */
   readonly words: string
@@ -35,13 +35,14 @@ function makeCorpus(): Promise<void> {
   })
 }
 
-const parts: readonly Part[] = [
+/** Every part, with what it is made of. */
+export const parts: readonly Part[] = [
   {
     name: 'main',
     words: 'the main side',
     sources: [
       ...['main/index.ts', 'main/app.ts', 'main/cli.ts', 'main/log.ts', 'main/anchor', 'main/calls', 'main/casebook', 'main/corpus'],
-      ...['main/export', 'main/search', 'main/shell', 'preload/contract', ...tools],
+      ...['main/export', 'main/search', 'main/shell', 'main/opening.ts', 'preload/contract', 'resources/thesaurus', ...tools],
     ],
     makes: 'out/main/app.js',
     make: () => withVite('main'),

@@ -1,5 +1,5 @@
 // Lets one build run at a time in a folder: two at once would empty each other's output.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -15,13 +15,22 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether the one who holds the lock is gone. A lock without a name is held by someone who is just writing it. */
+/** Writing its name into a lock takes no one this long, in milliseconds. */
+const namePatience = 10_000
+
+/** Whether the one who holds the lock is gone. A lock without a name is held by someone who is just writing it, or who never came to it. */
 function isLeft(lock: string): boolean {
   try {
-    return !isAlive(Number(readFileSync(join(lock, 'pid'), 'utf8')))
+    const pid = readFileSync(join(lock, 'pid'), 'utf8')
+    return pid === '' ? isOld(lock) : !isAlive(Number(pid))
   } catch {
-    return false
+    return isOld(lock)
   }
+}
+
+function isOld(lock: string): boolean {
+  const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs
+  return made !== undefined && Date.now() - made > namePatience
 }
 
 /** Takes a lock, also one whose holder is gone; answers how to give it back, or null where somebody holds it. */

@@ -11,7 +11,10 @@ export function appHandlers(services: Services): HandlersOf<'app'> & HandlersOf<
     'settings.read': () => ok(services.casebook.settings.read()),
     'settings.write': (changes) => {
       const written = services.casebook.settings.write(changes)
-      if (written.ok) services.emit({ type: 'settings changed' })
+      if (written.ok) {
+        services.emit({ type: 'settings changed' })
+        services.emit({ type: 'saved', at: services.now().toISOString() })
+      }
       return written
     },
   }

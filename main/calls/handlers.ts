@@ -6,6 +6,7 @@ import type { Handlers } from './handler.ts'
 import { libraryHandlers } from './library-calls.ts'
 import { noteHandlers } from './note-calls.ts'
 import { readerHandlers } from './reader-calls.ts'
+import { savedSearchHandlers } from './saved-search-calls.ts'
 import { searchHandlers } from './search-calls.ts'
 import type { Services } from './services.ts'
 import { sheetHandlers } from './sheet-calls.ts'
@@ -17,6 +18,7 @@ export function createHandlers(services: Services): Handlers {
     ...libraryHandlers(services),
     ...readerHandlers(services),
     ...searchHandlers(services),
+    ...savedSearchHandlers(services),
     ...noteHandlers(services),
     ...sheetHandlers(services),
     ...exportHandlers(services),

@@ -27,6 +27,7 @@ export function noteHandlers(services: Services): HandlersOf<'notes'> {
       const removed = casebook.notes.remove(note)
       if (!removed.ok) return removed
       services.emit({ type: 'note changed', note })
+      services.emit({ type: 'saved', at: services.now().toISOString() })
       services.ownWordsChanged()
       return ok(null)
     },

@@ -1,13 +1,11 @@
 // The one door: every call from the window is named, checked against its schema, carried out and answered as a Result here.
 import { type CallName, calls } from '../../preload/contract/calls.ts'
 import { failed, type Result } from '../../preload/contract/result.ts'
+import { isDiskFull } from '../corpus/store/disk.ts'
 import type { Handlers } from './handler.ts'
 
 /** A call that takes longer than this, in milliseconds, is noted in the log. */
 const slowCall = 200
-
-/** SQLite's words for a full disk, whichever statement met it. */
-const isDiskFull = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && (fault.code === 'SQLITE_FULL' || fault.code === 'ENOSPC')
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
 

@@ -7,6 +7,7 @@ import type { Services } from './services.ts'
 export function searchHandlers(services: Services): HandlersOf<'search'> {
   return {
     'search.ask': (request) => (request.query.length > longestQuery ? failed('search-too-long') : services.search.ask(request)),
+    'search.alike': (request) => services.search.alike(request),
     'search.suggest': ({ typed }) => services.search.suggest(typed),
   }
 }

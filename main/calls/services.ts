@@ -3,19 +3,27 @@
 import type { CasebookEvent } from '../../preload/contract/events.ts'
 import type { BackupName, JobId } from '../../preload/contract/ids.ts'
 import type { Backup, SearchState } from '../../preload/contract/model/app.ts'
-import type { Result } from '../../preload/contract/result.ts'
+import type { ProblemCode, Result } from '../../preload/contract/result.ts'
 import type { Casebook } from '../casebook/casebook.ts'
 import type { HeldPacks } from '../corpus/store/held.ts'
 import type { Print } from '../export/print.ts'
 import type { SearchClient } from '../search/client.ts'
 import type { AnchorDesk } from './anchor-desk.ts'
 
+/** The choice to begin a new casebook, the one that will not open being kept. */
+export const beginAnew = 'begin anew'
+
 /** Dialogs of the main side: the only way a path comes into the app. */
 export interface Dialogs {
   /** Files to read as packs; null where the member chose none. */
   readonly choosePacks: () => Promise<readonly string[] | null>
-  /** Shown where the casebook file will not open: the backup to put in its place, or null to leave everything as it is. */
-  readonly chooseBackup: (backups: readonly Backup[]) => Promise<BackupName | null>
+  /**
+   * Shown where the casebook file will not open, and again where the backup chosen fails its check: the backup to put in its place, a new
+   * casebook beside it, or null to leave everything as it is. There may be no backup to choose.
+   */
+  readonly chooseBackup: (backups: readonly Backup[], why: ProblemCode) => Promise<BackupName | typeof beginAnew | null>
+  /** Tells the member of something they need not decide. Nothing waits for it. */
+  readonly tell: (what: ProblemCode) => Promise<void>
   /** Where to put a PDF; null where the member chose no place. */
   readonly choosePdf: (suggestedName: string) => Promise<string | null>
 }

@@ -1,10 +1,16 @@
 // Calls about question sheets. Every word is saved as it is typed; what is removed can be brought back.
 import type { ItemKey, PackId } from '../../preload/contract/ids.ts'
 import type { Sheet } from '../../preload/contract/model/casebook.ts'
+import type { PackDocument } from '../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../preload/contract/result.ts'
-import type { StoredSheet } from '../casebook/casebook.ts'
+import type { SheetHeading, StoredSheet } from '../casebook/casebook.ts'
 import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
+
+/** The paper an item is about, whose author answers for it: its report; where it has none, what else was written for it but minutes and appendices. */
+function reportOf(documents: readonly PackDocument[]): PackDocument | undefined {
+  return documents.find(({ kind }) => kind === 'report') ?? documents.find(({ kind }) => kind !== 'minutes' && kind !== 'appendix')
+}
 
 export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
   const { casebook, anchors, packs } = services
@@ -17,13 +23,14 @@ export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
     return ok(anchors.sheet(result.value))
   }
 
-  /** The heading of a new sheet, as the pack has it. */
-  const heading = (packId: PackId, itemKey: ItemKey | null) => {
+  /** The heading of a new sheet, as the pack has it. A sheet is never made for another item, or for none, than was asked. */
+  const heading = (packId: PackId, itemKey: ItemKey | null): Result<SheetHeading> => {
     const pack = packs.pack(packId)
-    if (!pack) return null
+    if (!pack) return failed('pack-not-held')
     const item = pack.agenda.find(({ key }) => key === itemKey) ?? null
-    const report = packs.documentsOf(packId).find((document) => item !== null && document.item === item.key && document.kind !== 'minutes')
-    return {
+    if (itemKey !== null && item === null) return failed('not-found', 'no such item in the pack')
+    const report = reportOf(packs.documentsOf(packId).filter((document) => item !== null && document.item === item.key))
+    return ok({
       pack: packId,
       item: item?.key ?? null,
       committee: pack.meeting.committee,
@@ -32,7 +39,7 @@ export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
       title: item?.title ?? pack.title,
       author: report?.author ?? item?.by ?? '',
       portfolioHolder: report?.cabinetMember ?? '',
-    }
+    })
   }
 
   return {
@@ -43,7 +50,7 @@ export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
     },
     'sheets.make': ({ pack, item }) => {
       const made = heading(pack, item)
-      return made ? changed(casebook.sheets.make(made)) : failed('pack-not-held')
+      return made.ok ? changed(casebook.sheets.make(made.value)) : made
     },
     'sheets.change': ({ sheet, change }) => {
       if (change.do !== 'cite') return changed(casebook.sheets.change(sheet, change, null))
@@ -54,6 +61,7 @@ export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
       const removed = casebook.sheets.remove(sheet)
       if (!removed.ok) return removed
       services.emit({ type: 'sheet changed', sheet })
+      services.emit({ type: 'saved', at: services.now().toISOString() })
       services.ownWordsChanged()
       return ok(null)
     },

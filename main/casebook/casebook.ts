@@ -1,4 +1,4 @@
-// The member's own data, opened: notes, sheets, settings, reading places and their backups, all over one file.
+// The member's own data, opened: notes, sheets, saved searches, settings, reading places and their backups, all over one file.
 import { failed, ok, type Result } from '../../preload/contract/result.ts'
 import { type Backups, createBackups } from './backups/backups.ts'
 import { checkOpen } from './backups/verify.ts'
@@ -8,6 +8,7 @@ import { type Migration, migrations as released } from './db/migrations/index.ts
 import { problemOf } from './db/problem.ts'
 import { createNotes, type NoteStore } from './notes.ts'
 import { createPlaces, type PlaceStore } from './places.ts'
+import { createSearches, type SearchStore } from './searches.ts'
 import { createSettings, type SettingStore } from './settings.ts'
 import { createSheets, type SheetStore } from './sheets/sheets.ts'
 
@@ -17,6 +18,7 @@ export type { CasebookOptions } from './db/casebook-file.ts'
 export { type NewNote, type NoteChange, type NoteStore, placeNote, type StoredNote } from './notes.ts'
 export type { OwnText } from './own-text.ts'
 export type { PlaceStore } from './places.ts'
+export type { NewSearch, SearchStore } from './searches.ts'
 export type { SettingStore } from './settings.ts'
 export type { SheetHeading, SheetStore } from './sheets/sheets.ts'
 export { placeSheet, type StoredEvidence, type StoredFact, type StoredLine, type StoredQuestion, type StoredSheet } from './sheets/stored.ts'
@@ -24,6 +26,7 @@ export { placeSheet, type StoredEvidence, type StoredFact, type StoredLine, type
 export interface Casebook {
   readonly notes: NoteStore
   readonly sheets: SheetStore
+  readonly searches: SearchStore
   readonly settings: SettingStore
   readonly places: PlaceStore
   readonly backups: Backups
@@ -44,6 +47,7 @@ export function openCasebook(options: CasebookOptions, migrations: readonly Migr
   return ok({
     notes: createNotes(connection, options.now),
     sheets: createSheets(connection, options.now, () => settings.read().memberName),
+    searches: createSearches(connection, options.now),
     settings,
     places: createPlaces(connection),
     backups: createBackups(connection, options, migrations),

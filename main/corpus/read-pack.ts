@@ -31,21 +31,36 @@ export interface ReadPack {
   readonly sourceText: string
 }
 
-/** A pack's id: the stem of its file's name, fit to stand in keys. */
-function packIdOf(file: string): PackId {
+/** The longest id made from a file's name, in UTF-16 units: keys of passages are made of it. */
+const longestId = 200
+
+/** A pack's id: the stem of its file's name, fit to stand in keys. Different names may make the same id. */
+export function packIdOf(file: string): PackId {
   const stem = file.replace(/^.*[\\/]/, '').replace(/\.txt$/i, '')
   const fit = stem
     .replace(/[^\p{L}\p{N}().' _-]+/gu, '-')
     .trim()
-    .slice(0, 200)
+    .slice(0, longestId)
+    // A letter of two units may have been cut in its middle.
+    .replace(/[\ud800-\udbff]$/, '')
   return (fit === '' ? 'pack' : fit) as string as PackId
 }
 
+/** A pack to be read. */
+export interface PackSource {
+  /** Its file's name; of a path only the name is taken. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly bundled: boolean
+  /** Made of the file's name where it is not given. */
+  readonly id?: PackId
+}
+
 /**
- * Reads a pack. `file` is its name, never a path. Refused: files over 50 MB (`pack-too-large`), and bytes that are no text, or text
- * without words (`pack-unreadable`). Any text is a pack; what is not understood of it is kept as paragraphs.
+ * Reads a pack. Refused: files over 50 MB (`pack-too-large`), bytes that are no text (`pack-not-text`), and text without words (`pack-unreadable`).
+ * Any text is a pack; what is not understood of it is kept as paragraphs.
  */
-export function readPack(source: { readonly file: string; readonly bytes: Uint8Array; readonly bundled: boolean }): Result<ReadPack> {
+export function readPack(source: PackSource): Result<ReadPack> {
   const read = readLines(source.bytes)
   if (!read.ok) return read
   // 1. Lines to blocks. Another source form (PDF, Word) has its own reader here, and everything after it stays as it is.
@@ -53,7 +68,7 @@ export function readPack(source: { readonly file: string; readonly bytes: Uint8A
   if (blocks.blocks.length === 0) return failed('pack-unreadable', 'no words')
   const hash = createHash('sha256').update(source.bytes).digest('hex')
   const file = source.file.replace(/^.*[\\/]/, '')
-  const content = structured({ id: packIdOf(file), file, bundled: source.bundled, hash, text: read.value.text }, blocks)
+  const content = structured({ id: source.id ?? packIdOf(file), file, bundled: source.bundled, hash, text: read.value.text }, blocks)
   return ok({ content, leftOut: blocks.leftOut, sourceText: read.value.text })
 }
 

@@ -7,7 +7,7 @@ import { emptyTemplate, type Print } from './print.ts'
 import { readFonts } from './sheet/fonts.ts'
 import { sheetHtml } from './sheet/sheet-html.ts'
 import { sourcesOf } from './sheet/sources.ts'
-import { markOf, meetingOf, purposeWords, titleOf } from './sheet/words.ts'
+import { type Mark, markOf, meetingOf, purposeWords, titleOf } from './sheet/words.ts'
 
 export interface SheetPdfOptions {
   /** The sheet with every quotation's place as it was found just now. */
@@ -25,16 +25,16 @@ export interface SheetPdfOptions {
 export interface SheetPdf {
   readonly pdf: Uint8Array
   readonly pages: number
-  readonly quotations: { readonly exact: number; readonly near: number; readonly lost: number }
+  readonly quotations: Readonly<Record<'exact' | 'asRead' | 'near' | 'lost', number>>
 }
 
 const steps = ['Setting the sheet', 'Printing the pages', 'Finishing the PDF'] as const
 
-/** How many quotations were found exactly, nearly (also where the likely place is still to be confirmed), or not. */
+/** How many quotations were found exactly, exactly but in words read with doubt, nearly (also where the likely place is still to be confirmed), or not. */
 function countQuotations(sheet: Sheet): SheetPdf['quotations'] {
-  const marks = sourcesOf(sheet).evidence.map((evidence) => markOf(evidence.place))
-  const count = (mark: string): number => marks.filter((each) => each === mark).length
-  return { exact: count('exact'), near: count('near'), lost: count('lost') }
+  const marks = sourcesOf(sheet).evidence.map((evidence) => markOf(evidence))
+  const count = (mark: Mark): number => marks.filter((each) => each === mark).length
+  return { exact: count('exact'), asRead: count('as-read'), near: count('near'), lost: count('lost') }
 }
 
 /** What a screen reader says of each place that a link on the sheet leads to. */

@@ -4,13 +4,11 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { failed, ok, type ProblemCode, type Result } from '../../preload/contract/result.ts'
+import { codeOf, isDiskFull } from '../corpus/store/disk.ts'
 
 /** Pauses before trying again, in milliseconds: a virus scanner or an indexer lets go of a new file within a second or two. */
 const pauses = [50, 150, 400, 900] as const
 const passing = new Set(['EPERM', 'EBUSY', 'EACCES', 'EMFILE', 'ENFILE'])
-const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown')
 
 /** Tries again, with longer and longer pauses, while the system says that somebody else holds the file. */
 async function patiently(step: () => Promise<void>): Promise<void> {
@@ -50,7 +48,7 @@ async function settleFolder(folder: string): Promise<void> {
   }
 }
 
-const problemOf = (error: unknown): ProblemCode => (full.has(codeOf(error)) ? 'disk-full' : 'export-blocked')
+const problemOf = (error: unknown): ProblemCode => (isDiskFull(error) ? 'disk-full' : 'export-blocked')
 
 /**
  * Writes the bytes to the file, replacing what stood there. Whatever goes wrong, the old file is as it was and nothing half-written is
@@ -64,7 +62,7 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<Resul
     await patiently(() => rename(beside, file))
   } catch (error) {
     await rm(beside, { force: true, maxRetries: pauses.length, retryDelay: 200 }).catch(() => undefined)
-    return failed(problemOf(error), codeOf(error))
+    return failed(problemOf(error), codeOf(error) || 'unknown')
   }
   await settleFolder(folder)
   return ok(null)

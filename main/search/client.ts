@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { SearchState } from '../../preload/contract/model/app.ts'
 import type { SearchAnswer } from '../../preload/contract/model/search.ts'
 import { failed, ok, type Result } from '../../preload/contract/result.ts'
-import type { CheckedSearch, OwnText } from './engine.ts'
+import type { CheckedAlike, CheckedSearch, OwnText } from './engine.ts'
 import type { FromWorker, ToWorker, WorkerTask } from './messages.ts'
 
 export type { OwnText } from './engine.ts'
@@ -11,6 +11,8 @@ export type { OwnText } from './engine.ts'
 export interface SearchClient {
   /** Answers a search. Within one channel only the latest is answered; an older one that is still waiting fails as 'stopped'. */
   ask(request: CheckedSearch, channel?: string): Promise<Result<SearchAnswer>>
+  /** More like one passage: a channel of its own, so that neither it nor what is being typed puts the other out. */
+  alike(request: CheckedAlike): Promise<Result<SearchAnswer>>
   suggest(typed: string): Promise<Result<{ readonly suggestions: readonly string[] }>>
   /** Replaces the member's own words that are searched beside the packs. */
   setOwn(texts: readonly OwnText[]): void
@@ -40,6 +42,8 @@ const mostDeaths = 3
 const largestHeap = 160
 const largestYoung = 12
 
+const resting: SearchState = { state: 'resting', reason: 'Search stopped and is starting again.' }
+
 /** Starts search. It can be asked at once; the first answers follow when the worker is ready. */
 export function startSearch(options: SearchOptions): SearchClient {
   const waiting = new Map<number, Waiting>()
@@ -48,6 +52,9 @@ export function startSearch(options: SearchOptions): SearchClient {
   let corpora = options.corpora
   let own: readonly OwnText[] = []
   let worker: Worker | null = null
+  /** The thread that has said it is ready; another one started since has yet to say so. */
+  let ready: Worker | null = null
+  let indexer: Worker | null = null
   let last = 0
   let closing = false
   let indexing: Promise<Result<null>> = Promise.resolve(ok(null))
@@ -75,7 +82,7 @@ export function startSearch(options: SearchOptions): SearchClient {
     for (const { next } of channels.values()) if (next) lost.push(next)
     channels.clear()
     for (const { settle } of lost) settle('restarting')
-    options.onState({ state: 'resting', reason: 'Search stopped and is starting again.' })
+    options.onState(resting)
     const now = Date.now()
     deaths.push(now)
     if (deaths.filter((time) => now - time < 60_000).length <= mostDeaths) start()
@@ -89,7 +96,9 @@ export function startSearch(options: SearchOptions): SearchClient {
     worker = started
     started.on('message', (message: FromWorker) => {
       if (message.say === 'ready') {
-        if (worker === started) options.onState({ state: 'ready' })
+        if (worker !== started) return
+        ready = started
+        options.onState({ state: 'ready' })
       } else if ('number' in message) {
         const request = waiting.get(message.number)
         waiting.delete(message.number)
@@ -110,6 +119,7 @@ export function startSearch(options: SearchOptions): SearchClient {
         if (answer === 'stopped') resolve(failed('stopped', 'a later search took its place'))
         else if (answer === 'restarting') resolve(failed('search-restarting'))
         else if (answer === 'closing') resolve(failed('closing'))
+        else if (answer.say === 'no passage') resolve(failed('not-found'))
         else {
           const value = read(answer)
           if (value === null) options.log('search fault', answer.say === 'fault' ? answer.detail : answer.say)
@@ -130,21 +140,26 @@ export function startSearch(options: SearchOptions): SearchClient {
   const index = (files: readonly string[]): Promise<Result<null>> =>
     new Promise((resolve) => {
       if (files.length === 0) return resolve(ok(null))
-      const indexer = new Worker(options.worker, { workerData: { task: 'index', files } satisfies WorkerTask })
+      const made = new Worker(options.worker, { workerData: { task: 'index', files } satisfies WorkerTask })
+      indexer = made
       let done = false
-      indexer.on('message', (message: FromWorker) => {
-        if (message.say === 'indexing') options.onState({ state: 'indexing', done: message.done, of: message.of })
+      made.on('message', (message: FromWorker) => {
+        if (message.say === 'indexing' && !closing) options.onState({ state: 'indexing', done: message.done, of: message.of })
         if (message.say === 'indexed') done = true
       })
-      indexer.on('error', (fault) => options.log('indexing failed', fault instanceof Error ? fault.name : 'unknown'))
-      indexer.on('exit', () => resolve(done ? ok(null) : failed('search-restarting', 'indexing did not finish')))
+      made.on('error', (fault) => options.log('indexing failed', fault instanceof Error ? fault.name : 'unknown'))
+      made.on('exit', () => {
+        indexer = null
+        resolve(done ? ok(null) : failed(closing ? 'closing' : 'search-restarting', 'indexing did not finish'))
+      })
     })
   const refresh = async (files: readonly string[]): Promise<Result<null>> => {
     if (closing) return failed('closing')
     const indexed = await index(files.slice(1))
     corpora = files
     const reopened = await request({ do: 'reopen', number: ++last, files }, (answer) => (answer.say === 'reopened' ? true : null), null)
-    if (!closing) options.onState({ state: 'ready' })
+    // Indexing is over, whatever came of it: what is so of the thread that answers holds again.
+    if (!closing) options.onState(worker === null ? resting : worker === ready ? { state: 'ready' } : { state: 'starting' })
     return indexed.ok && reopened.ok ? ok(null) : indexed.ok ? failed('search-restarting') : indexed
   }
 
@@ -152,6 +167,7 @@ export function startSearch(options: SearchOptions): SearchClient {
   return {
     ask: (search, channel = 'typing') =>
       request({ do: 'ask', number: ++last, request: search }, (answer) => (answer.say === 'answer' ? answer.answer : null), channel),
+    alike: (asked) => request({ do: 'alike', number: ++last, request: asked }, (answer) => (answer.say === 'answer' ? answer.answer : null), 'alike'),
     suggest: (typed) =>
       request(
         { do: 'suggest', number: ++last, typed },
@@ -173,7 +189,8 @@ export function startSearch(options: SearchOptions): SearchClient {
       waiting.clear()
       const held = worker
       worker = null
-      await held?.terminate()
+      // An index is laid pack by pack: what was not come to is made up for at the next start.
+      await Promise.all([held?.terminate(), indexer?.terminate()])
     },
   }
 }

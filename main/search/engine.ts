@@ -1,30 +1,37 @@
 // The search engine: opens corpus databases read-only and answers queries from their indexes, in the worker and in the command alike.
 import Database from 'better-sqlite3'
 import type { z } from 'zod'
-import type { DocumentKey, ItemKey, PackId } from '../../preload/contract/ids.ts'
-import type { HitGroup, PassageHit, SearchAnswer, searchRequest } from '../../preload/contract/model/search.ts'
+import { type alikeRequest, longestQuery, type SearchAnswer, type searchRequest } from '../../preload/contract/model/search.ts'
 import { openCorpus } from '../corpus/store/corpus.ts'
-import { passageKinds } from './index/passage-words.ts'
 import { type OpenCorpus, openShelf, type Shelf } from './index/shelf.ts'
-import { markPlaces } from './present/marks.ts'
+import { groupsOf } from './present/answer.ts'
+import { explainedLines } from './present/explained.ts'
 import { holdOwn, type OwnText, type OwnTexts } from './present/own.ts'
-import { snippet } from './present/snippet.ts'
-import { joinFilters } from './query/filters.ts'
+import { type ClickedFilters, joinFilters } from './query/filters.ts'
 import { readQuery, type TypedQuery } from './query/parse.ts'
 import { type Completions, openRecord } from './query/record.ts'
 import { type Understood, understand } from './query/understand.ts'
 import { openVocabulary, type Vocabulary } from './query/vocabulary.ts'
-import type { FoldedHit } from './rank/alike.ts'
+import { findAlike } from './rank/alike-to.ts'
+import { bounded } from './rank/bounds.ts'
+import { addCounts } from './rank/count.ts'
+import { explain } from './rank/explain.ts'
 import { type Found, find } from './rank/find.ts'
+import type { Filters } from './rank/limits.ts'
+import { ownFilter } from './rank/own.ts'
+import { surnameOf } from './rank/person.ts'
+import { placeOf } from './rank/place-of.ts'
 
 export type { OwnText } from './present/own.ts'
 export type CheckedSearch = z.output<typeof searchRequest>
+export type CheckedAlike = z.output<typeof alikeRequest>
 
-/** The longest query, in UTF-16 units, that is read; the rest is passed over. */
-const longestRead = 1000
+const cutShort = 'Only the first thousand characters of this search were read.'
 
 export interface Engine {
   ask(request: CheckedSearch): SearchAnswer
+  /** More like one passage; null where no pack that is searched holds it. The member's own words are not looked through. */
+  alike(request: CheckedAlike): SearchAnswer | null
   suggest(typed: string): { readonly suggestions: readonly string[] }
   /** Makes ready what the first suggestion and the first plain words need, so that no keystroke waits for it. */
   prepare(): void
@@ -50,86 +57,58 @@ function phrasesOf(query: TypedQuery): readonly (readonly string[])[] {
 
 interface Asked {
   readonly query: TypedQuery
+  readonly leftOut: string | null
   readonly understood: Understood
+  readonly filters: Filters
   readonly found: Found
-  readonly pack: string | undefined
 }
 
-function search(held: Held, request: Omit<CheckedSearch, 'query' | 'limit'>, text: string, limit: number): Asked {
-  const query = readQuery(text.slice(0, longestRead))
+function search(held: Held, clicked: ClickedFilters, text: string, limit: number): Asked {
+  const asked = bounded(held.shelf, readQuery(text.slice(0, longestQuery)))
+  const { query, leftOut } = asked
   const understood = understand(held.shelf, held.vocabulary, query, held.own.holds)
-  const filters = joinFilters(request, query.filters)
-  return { query, understood, found: find(held.shelf, query, understood, filters, limit), pack: filters.pack }
-}
-
-function hitOf(held: Held, hit: FoldedHit, understood: Understood, found: Found, phrases: readonly (readonly string[])[]): PassageHit | null {
-  const { shelf } = held
-  const passage = shelf.passage(hit.passage)
-  if (!passage) return null
-  const pack = shelf.packs[shelf.marks.pack[hit.passage] ?? 0]
-  const document = pack?.about.documents[shelf.marks.document[hit.passage] ?? 0]
-  const places = markPlaces(passage.text, understood.concepts, phrases)
-  return {
-    type: 'passage',
-    passage: passage.key,
-    document: (document?.key ?? '') as string as DocumentKey,
-    item: (document?.item ?? null) as string | null as ItemKey | null,
-    pack: (pack?.id ?? '') as string as PackId,
-    kind: passageKinds[shelf.marks.kind[hit.passage] ?? 0] ?? 'report',
-    citation: passage.citation,
-    heading: passage.headings.at(-1) ?? '',
-    snippet: snippet(passage.text, places, found.worth),
-    hits: places.map(({ from, to }) => ({ from, to })),
-    score: hit.score,
-    alike: hit.alike,
-  }
-}
-
-function groups(held: Held, hits: readonly { readonly hit: PassageHit; readonly number: number }[]): readonly HitGroup[] {
-  const { shelf } = held
-  const byDocument = new Map<string, { readonly about: Omit<HitGroup, 'hits'>; readonly hits: PassageHit[] }>()
-  for (const { hit, number } of hits) {
-    const group = byDocument.get(hit.document)
-    if (group) {
-      group.hits.push(hit)
-      continue
-    }
-    const pack = shelf.packs[shelf.marks.pack[number] ?? 0]
-    const document = pack?.about.documents[shelf.marks.document[number] ?? 0]
-    byDocument.set(hit.document, {
-      about: {
-        title: document?.title ?? '',
-        committee: document?.committee || (pack?.about.committee ?? ''),
-        date: document?.date ?? pack?.about.date ?? null,
-        pack: hit.pack,
-        document: hit.document,
-      },
-      hits: [hit],
-    })
-  }
-  return [...byDocument.values()].map(({ about, hits }) => ({ ...about, hits }))
+  const filters = joinFilters(clicked, query.filters)
+  return { query, leftOut, understood, filters, found: find(held.shelf, asked, understood, filters, limit) }
 }
 
 function ask(held: Held, request: CheckedSearch): SearchAnswer {
   const start = performance.now()
-  const { query, understood, found, pack } = search(held, request, request.query, request.limit)
+  const { query, leftOut, understood, filters, found } = search(held, request, request.query, request.limit)
+  const { concepts } = understood
   const phrases = phrasesOf(query)
-  const hits = found.hits.flatMap((one) => {
-    const hit = hitOf(held, one, understood, found, phrases)
-    return hit ? [{ hit, number: one.passage }] : []
-  })
+  const surnames = filters.persons.map(surnameOf).filter((words) => words.length > 0)
   const without = query.without.map((part) => (part.kind === 'phrase' ? part.words : [part.word]))
-  const wantsOwn = !request.kinds || request.kinds.length === 0 || request.kinds.includes('mine')
-  const mine = wantsOwn ? held.own.find(understood.concepts, phrases, without, pack, 50) : []
+  const own = held.own.find({ concepts, phrases, without, parts: query.parts.length }, filters, ownFilter(held.shelf, filters))
   return {
     query: request.query,
+    typed: query.filters,
     total: found.total,
-    groups: groups(held, hits),
-    mine,
-    widened: request.query.length > longestRead ? 'Only the first thousand characters of this search were read.' : found.widened,
+    groups: groupsOf(held.shelf, found.hits, { concepts, worth: found.worth, phrases: [...phrases, ...surnames] }),
+    mine: own.hits,
+    widened: [...(request.query.length > longestQuery ? [cutShort] : []), leftOut ?? [], found.widened ?? []].flat().join(' ') || null,
     corrected: understood.corrected,
-    counts: { kinds: mine.length > 0 ? { ...found.kinds, mine: mine.length } : found.kinds, committees: found.committees, years: found.years },
+    counts: addCounts(found, own.counts),
     packsSearched: held.shelf.packs.length,
+    milliseconds: performance.now() - start,
+  }
+}
+
+function alike(held: Held, request: CheckedAlike): SearchAnswer | null {
+  const start = performance.now()
+  const { shelf } = held
+  const place = placeOf(shelf, request.passage)
+  if (!place) return null
+  const { hits, total, concepts, worth, ...counts } = findAlike(shelf, place.number, place.passage, request.limit)
+  return {
+    query: '',
+    typed: [],
+    total,
+    groups: groupsOf(shelf, hits, { concepts, worth, phrases: [] }),
+    mine: [],
+    widened: null,
+    corrected: [],
+    counts,
+    packsSearched: shelf.packs.length,
     milliseconds: performance.now() - start,
   }
 }
@@ -145,6 +124,7 @@ export function openEngine(files: readonly string[]): Engine {
   const held: Held = { shelf, vocabulary, record: openRecord(shelf, vocabulary), own: holdOwn([]) }
   const engine: Engine = {
     ask: (request) => ask(held, request),
+    alike: (request) => alike(held, request),
     suggest: (typed) => ({ suggestions: held.record.complete(typed) }),
     prepare: () => {
       held.record.complete('prepare')
@@ -175,20 +155,17 @@ export function answerQuery(engine: Engine, query: string, limit: number): { rea
   })
 }
 
-/** For developers: how a query was read, and for each hit why it stands where it does. */
+/** For developers: how a query was read, and for each hit what its score is made of. One line each, ready to print. */
 export function explainQuery(engine: Engine, query: string, limit: number): readonly string[] {
   const held = inside.get(engine)
   if (!held) return []
-  const { understood, found } = search(held, {}, query, limit)
-  const read = understood.concepts.map(({ typed, weight, wordings }, number) => {
-    const says = wordings.map(({ stems, weight: near, from }) => `${stems.join('+')} (${from} ${near.toFixed(2)})`).join(', ')
-    return `${typed}: worth ${(found.worth[number] ?? 0).toFixed(1)}, weight ${weight}, read as ${says}`
-  })
-  const hits = found.hits.map(({ passage, score, alike }, order) => {
-    const text = held.shelf.passage(passage)?.text ?? ''
-    const marked = markPlaces(text, understood.concepts, []).map(({ from, to }) => text.slice(from, to))
-    const kind = passageKinds[held.shelf.marks.kind[passage] ?? 0] ?? 'report'
-    return `${order + 1}. ${score.toFixed(1)} ${kind}${alike > 0 ? ` (${alike} alike)` : ''}: ${[...new Set(marked)].join(', ')} | ${text.slice(0, 100)}`
-  })
-  return [...read, `asks ${understood.asking ?? 'for words'}; ${found.total} found`, ...hits]
+  const { shelf } = held
+  const { understood, found, leftOut } = search(held, {}, query, limit)
+  const parts = explain(
+    shelf,
+    understood.concepts,
+    understood.wanted,
+    found.hits.map(({ passage }) => passage),
+  )
+  return explainedLines(shelf, understood, found, leftOut, parts)
 }

@@ -27,7 +27,10 @@ function answer(files: readonly string[]): void {
     }
     try {
       if (message.do === 'ask') say({ say: 'answer', number: message.number, answer: engine.ask(message.request) })
-      else if (message.do === 'suggest') say({ say: 'suggestions', number: message.number, suggestions: engine.suggest(message.typed).suggestions })
+      else if (message.do === 'alike') {
+        const found = engine.alike(message.request)
+        say(found ? { say: 'answer', number: message.number, answer: found } : { say: 'no passage', number: message.number })
+      } else if (message.do === 'suggest') say({ say: 'suggestions', number: message.number, suggestions: engine.suggest(message.typed).suggestions })
       else {
         const before = engine
         engine = openEngine(message.files)

@@ -19,6 +19,7 @@ export interface Places {
   readonly corpus: string
   readonly fonts: string
   readonly searchWorker: URL
+  readonly readingWorker: URL
   readonly data: string
   readonly log: string
   readonly memory: string
@@ -35,6 +36,7 @@ export function placesOf({ packaged, appPath, resourcesPath, userData }: Surroun
     corpus: packaged ? join(resourcesPath, 'corpus.sqlite') : join(appPath, 'resources/made/corpus.sqlite'),
     fonts: join(beside, 'fonts'),
     searchWorker: pathToFileURL(join(unpacked, 'out/main/search-worker.js')),
+    readingWorker: pathToFileURL(join(unpacked, 'out/main/reading-worker.js')),
     data: join(userData, 'casebook'),
     log: join(userData, 'logs/casebook.log'),
     memory: join(userData, 'window.json'),

@@ -1,7 +1,8 @@
 // Puts the shell together: doors shut first, then the app, then its window; and takes it apart in the other order.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import type { Settings } from '../../preload/contract/model/app.ts'
 import { problemWords, type Result } from '../../preload/contract/result.ts'
@@ -26,6 +27,8 @@ import { closeGently, openWindow } from './window.ts'
 /** How long calls must have been at rest before the window is closed, and the longest it waits for that, in milliseconds. */
 const rest = 200
 const longestRest = 3000
+/** The longest that closing the app may take, in milliseconds: after that the process ends all the same, and a new start is not held up. */
+const longestEnd = 20_000
 
 async function wantsDark({ nativeTheme }: Pick<Electron, 'nativeTheme'>, app: App): Promise<boolean> {
   const settings = (await app.call('settings.read', {})) as Result<Settings>
@@ -33,11 +36,35 @@ async function wantsDark({ nativeTheme }: Pick<Electron, 'nativeTheme'>, app: Ap
   return theme === 'dark' || (theme === 'system' && nativeTheme.shouldUseDarkColors)
 }
 
-/** Starts the casebook. Everything up to the first `await` must happen before Electron is ready. */
+/** Ends the process. What was made for a smoke test goes with it; a file that the system still holds is left to its own clearing up. */
+function leave(app: Electron['app'], code: number, temporary: string | null): void {
+  try {
+    if (temporary !== null) rmSync(temporary, { recursive: true, force: true, maxRetries: 3 })
+  } catch {
+    // Nobody is to be told of it.
+  }
+  app.exit(code)
+}
+
+/** Starts the casebook; a fault on the way is in the log before it is thrown. */
 export async function startShell(electron: Electron, process: NodeJS.Process): Promise<void> {
+  let log: Log = () => undefined
+  try {
+    await startWith(electron, process, (made) => {
+      log = made
+    })
+  } catch (fault) {
+    log('start fault', fault instanceof Error ? (fault.stack ?? fault.message) : 'not an error')
+    throw fault
+  }
+}
+
+/** Everything up to the first `await` must happen before Electron is ready. */
+async function startWith(electron: Electron, process: NodeJS.Process, onLog: (log: Log) => void): Promise<void> {
   const { app, BrowserWindow: Window, dialog, shell } = electron
   const flags = flagsOf(process.argv)
-  if (flags.smokeTest) app.setPath('userData', mkdtempSync(join(tmpdir(), 'casebook-smoke-')))
+  const temporary = flags.smokeTest ? mkdtempSync(join(tmpdir(), 'casebook-smoke-')) : null
+  if (temporary !== null) app.setPath('userData', temporary)
   else if (flags.dataFolder !== null) app.setPath('userData', resolve(flags.dataFolder))
   if (!flags.smokeTest && !app.requestSingleInstanceLock()) {
     app.quit()
@@ -51,6 +78,7 @@ export async function startShell(electron: Electron, process: NodeJS.Process): P
   })
   const write = openLog(places.log)
   const log: Log = (event, detail) => write({ at: new Date().toISOString(), event, detail })
+  onLog(log)
 
   app.enableSandbox()
   electron.crashReporter.start({ uploadToServer: false })
@@ -71,6 +99,7 @@ export async function startShell(electron: Electron, process: NodeJS.Process): P
     dataFolder: places.data,
     fontsFolder: places.fonts,
     searchWorker: places.searchWorker,
+    readingWorker: places.readingWorker,
     print,
     dialogs: createDialogs(electron, () => window, memory),
     log: write,
@@ -82,7 +111,7 @@ export async function startShell(electron: Electron, process: NodeJS.Process): P
     log('not opened', `${opened.problem.code} ${opened.problem.detail}`)
     if (flags.smokeTest) process.stdout.write(`${JSON.stringify({ well: false, version: app.getVersion(), checks: [], problem: opened.problem })}\n`)
     else dialog.showErrorBox('Scrutiny Casebook', problemWords[opened.problem.code])
-    app.exit(1)
+    leave(app, 1, temporary)
     return
   }
   const { app: casebook, settled } = countCalls(opened.value)
@@ -90,16 +119,25 @@ export async function startShell(electron: Electron, process: NodeJS.Process): P
   const closeBridge = openBridge(electron, casebook, contents, appOrigin, log)
 
   let ending = false
+  let startAgain = false
   const end = async (code: number): Promise<void> => {
     if (ending) return
     ending = true
     closeBridge()
-    await casebook.close()
-    app.exit(code)
+    const closed = casebook.close().catch((fault: unknown) => log('not closed', fault instanceof Error ? fault.message : 'not an error'))
+    const inTime = await Promise.race([closed.then(() => true), wait(longestEnd, false, { ref: false })])
+    if (!inTime) log('not closed', 'in time')
+    if (startAgain) app.relaunch()
+    leave(app, code, temporary)
   }
   app.on('window-all-closed', () => end(0))
   app.on('second-instance', () => {
-    if (window === null || window.isDestroyed()) return
+    if (window === null) return
+    // The window is gone and the app is on its way out: whoever started it again gets their window when it is.
+    if (window.isDestroyed()) {
+      startAgain = true
+      return
+    }
     if (window.isMinimized()) window.restore()
     window.focus()
   })

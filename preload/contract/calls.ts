@@ -1,6 +1,6 @@
 // Everything the window can ask of the main side: one table, each call with the schema of what it takes and the type of what it answers.
 import { z } from 'zod'
-import { backupName, jobId, type NoteId, noteId, type PassageKey, packId, passageKey, type SheetId, sheetId } from './ids.ts'
+import { backupName, jobId, type NoteId, noteId, type PassageKey, packId, passageKey, type SheetId, savedSearchId, sheetId } from './ids.ts'
 import {
   type About,
   type Backup,
@@ -15,7 +15,7 @@ import {
 } from './model/app.ts'
 import { markKinds, type Note, newSheet, noteText, type Sheet, type SheetSummary, selection, sheetToChange } from './model/casebook.ts'
 import type { PackContent, SourceLines } from './model/pack.ts'
-import { type SearchAnswer, searchRequest } from './model/search.ts'
+import { alikeRequest, type SavedSearch, type SearchAnswer, searchRequest, searchToName, searchToSave } from './model/search.ts'
 
 /** A call's input schema, carrying the type of its answer. */
 export interface CallSpec<Input extends z.ZodType, Output> {
@@ -50,8 +50,18 @@ export const calls = {
   'reader.keepPlace': call<null>()(readingPlace),
 
   'search.ask': call<SearchAnswer>()(searchRequest),
+  /** More like this passage. The answer's query is empty. */
+  'search.alike': call<SearchAnswer>()(alikeRequest),
   /** Completions of what is being typed: words, names and headings the packs hold. */
   'search.suggest': call<{ readonly suggestions: readonly string[] }>()(z.strictObject({ typed: z.string().max(1000) })),
+
+  /** The searches the member saved, the newest first. */
+  'searches.list': call<readonly SavedSearch[]>()(nothing),
+  /** Saves a search. One that asks the very same is not saved twice: it is answered with what is held. */
+  'searches.save': call<SavedSearch>()(searchToSave),
+  'searches.name': call<SavedSearch>()(searchToName),
+  'searches.remove': call<null>()(z.strictObject({ search: savedSearchId })),
+  'searches.bringBack': call<SavedSearch>()(z.strictObject({ search: savedSearchId })),
 
   'notes.list': call<readonly Note[]>()(z.strictObject({ pack: packId })),
   'notes.make': call<Note>()(z.strictObject({ selection, kind: z.enum(markKinds), comment: noteText.default('') })),

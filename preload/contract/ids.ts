@@ -37,6 +37,10 @@ export type SheetId = z.infer<typeof sheetId>
 export const partId = uuid('PartId')
 export type PartId = z.infer<typeof partId>
 
+/** A search the member saved (UUIDv7). */
+export const savedSearchId = uuid('SavedSearchId')
+export type SavedSearchId = z.infer<typeof savedSearchId>
+
 /** A piece of long work that can be stopped (UUIDv7). */
 export const jobId = uuid('JobId')
 export type JobId = z.infer<typeof jobId>

@@ -10,14 +10,18 @@ export type ProblemCode =
   | 'not-found'
   | 'pack-not-held'
   | 'pack-unreadable'
+  | 'pack-not-text'
   | 'pack-too-large'
   | 'pack-already-held'
   | 'search-restarting'
   | 'search-too-long'
   | 'casebook-newer'
   | 'casebook-damaged'
+  | 'casebook-damaged-alone'
   | 'casebook-not-ours'
   | 'casebook-read-only'
+  | 'library-put-aside'
+  | 'app-incomplete'
   | 'backup-failed'
   | 'backup-damaged'
   | 'disk-full'
@@ -27,6 +31,7 @@ export type ProblemCode =
   | 'selection-empty'
   | 'selection-outside'
   | 'sheet-full'
+  | 'searches-full'
 
 /** What went wrong. `detail` is for the log and holds no words of the member's. */
 export interface Problem {
@@ -50,15 +55,22 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'That is no longer here. It may have been removed, or belongs to a pack that is not held.',
   'pack-not-held': 'That pack is not held on this computer.',
   'pack-unreadable': 'This file could not be read as a committee pack. The packs you hold are unchanged.',
+  'pack-not-text':
+    'This file is not plain text. This version reads packs as plain text only: a PDF or Word paper can be saved or copied as text first. The packs you hold are unchanged.',
   'pack-too-large': 'This file is larger than the casebook can read (50 MB). The packs you hold are unchanged.',
   'pack-already-held': 'This pack is already held, word for word. Nothing was changed.',
   'search-restarting': 'Search is starting again. Your words are kept; results follow in a moment.',
   'search-too-long': 'That is a very long search. Please try a sentence or a few words.',
   'casebook-newer': 'This casebook was written by a newer version of Scrutiny Casebook. Please update the app; the file is unchanged.',
   'casebook-damaged': 'The casebook file could not be opened. It is kept as it is; you can restore a dated backup.',
+  'casebook-damaged-alone':
+    'The casebook file could not be opened, and no backup of it can be used. It is kept as it is; a new casebook can be begun beside it.',
   'casebook-read-only':
     'The casebook cannot be written where it is kept, so it was not opened. Please check that the folder allows writing; the file is unchanged.',
   'casebook-not-ours': 'That file is not a Scrutiny Casebook file. It is unchanged.',
+  'library-put-aside':
+    'The library of packs you imported could not be opened, so it was put aside as it is and a new one begun. The packs that could be read from it are in the new one; please import again what is missing. Your notes and sheets are unchanged.',
+  'app-incomplete': 'A part of Scrutiny Casebook itself is missing or damaged. Please install it again; what you wrote is unchanged.',
   'backup-failed': 'The backup could not be written. Your casebook is unchanged; please check that the disk has room.',
   'backup-damaged': 'That backup does not pass its check, so it was not used. Your casebook is unchanged.',
   'disk-full': 'The disk is full, so the last change could not be saved. Please make room and try again.',
@@ -68,4 +80,5 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   'selection-empty': 'Select some words in the text first.',
   'selection-outside': 'Those words could not be found in the pack, so nothing was marked.',
   'sheet-full': 'The sheet has room for no more of these. Removing one makes room.',
+  'searches-full': 'There is room for a hundred saved searches, and all are taken. Removing one makes room.',
 }

@@ -1,16 +1,20 @@
 // The frame around every screen: header, the screen itself, what floats over it, and what is the same everywhere.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useEvents } from '../api.ts'
 import { ScreenBoundary } from '../errors/boundary.tsx'
 import { KeyMap } from '../features/keys/key-map.tsx'
 import { startImport } from '../features/library/importing.ts'
-import { useKey } from '../keys.ts'
+import { dialogsOpen, listOpen, useKey } from '../keys.ts'
 import { addressOf, go, goBack, goForward, type Route, useRoute } from '../routes.ts'
+import { seekAlike } from '../ui/alike-subject.ts'
 import { LiveRegions } from '../ui/announce.tsx'
+import { seekEvidence } from '../ui/evidence-target.ts'
 import { Toasts } from '../ui/toast.tsx'
+import { useArrival } from './arrival.ts'
 import './frame.css'
 import { FrameHeader } from './header.tsx'
 import { useLook } from './look.ts'
+import { UnsavedLine } from './unsaved-line.tsx'
 
 const LibraryScreen = lazy(async () => ({ default: (await import('../features/library/index.tsx')).LibraryScreen }))
 const ReaderScreen = lazy(async () => ({ default: (await import('../features/reader/index.tsx')).ReaderScreen }))
@@ -38,34 +42,30 @@ function ScreenOf({ route }: { readonly route: Route }) {
 /** The screen's own address, so that moving inside a pack does not count as another screen. */
 const placeOf = (route: Route): string => (route.screen === 'reader' ? `reader ${route.pack}` : addressOf(route))
 
-/** Moves the focus to the screen when another one is shown, so that keys and screen readers begin there. */
-function useFocusOnArrival(place: string) {
-  const main = useRef<HTMLElement>(null)
-  const first = useRef(true)
-  const kept = useRef(new Map<string, number>())
-  useEffect(() => {
-    const element = main.current
-    if (!element) return
-    if (first.current) first.current = false
-    else element.focus({ preventScroll: true })
-    element.scrollTop = kept.current.get(place) ?? 0
-    const scrolled = () => void kept.current.set(place, element.scrollTop)
-    element.addEventListener('scroll', scrolled, { passive: true })
-    return () => element.removeEventListener('scroll', scrolled)
-  }, [place])
-  return main
-}
-
 /** The whole interface. */
 export function App() {
   const route = useRoute()
   const [searching, setSearching] = useState(false)
   const [mapOpen, setMapOpen] = useState(false)
   const place = placeOf(route)
-  const main = useFocusOnArrival(place)
+  const main = useArrival(place, route.screen !== 'reader')
   useLook()
 
-  useKey('Ctrl+K', 'Search', () => setSearching((open) => !open), { overDialogs: true })
+  // Over another dialog search would change the place that the dialog is about; over itself it closes.
+  const openSearch = () => {
+    if (dialogsOpen() === 0 && !listOpen()) setSearching(true)
+  }
+  const closeSearch = () => {
+    seekEvidence(null)
+    seekAlike(null)
+    setSearching(false)
+  }
+  const toggleSearch = () => {
+    if (!searching) openSearch()
+    else if (dialogsOpen() === 1) closeSearch()
+  }
+
+  useKey('Ctrl+K', 'Search', toggleSearch, { overDialogs: true })
   useKey('Alt+ArrowLeft', 'Go back', goBack)
   useKey('Alt+ArrowRight', 'Go forward', goForward)
   useKey('?', 'Show all keys', () => setMapOpen((open) => !open), { overDialogs: true })
@@ -75,8 +75,8 @@ export function App() {
 
   useEvents((event) => {
     if (event.type !== 'menu') return
-    if (event.choice === 'search') setSearching(true)
-    else if (event.choice === 'keys') setMapOpen(true)
+    if (event.choice === 'search') openSearch()
+    else if (event.choice === 'keys') setMapOpen(!listOpen())
     else if (event.choice === 'back') goBack()
     else if (event.choice === 'forward') goForward()
     else if (event.choice === 'library' || event.choice === 'sheets' || event.choice === 'settings') go({ screen: event.choice })
@@ -101,6 +101,7 @@ export function App() {
             </Suspense>
           </ScreenBoundary>
         </main>
+        <UnsavedLine />
       </div>
       <Suspense fallback={null}>
         <SearchOverlay open={searching} onClose={() => setSearching(false)} />

@@ -3,12 +3,6 @@ import { useEffect } from 'react'
 import type { Settings } from '../../preload/contract/model/app.ts'
 import { useCall } from '../api.ts'
 
-/** Each face with the mean width of its characters in em, so that a line holds the number of characters asked for in either. */
-const faces: Readonly<Record<Settings['readingFace'], { readonly family: string; readonly mean: number }>> = {
-  serif: { family: 'var(--serif)', mean: 0.455 },
-  sans: { family: 'var(--sans)', mean: 0.495 },
-}
-
 /** Sizes are set in rem, so that the text size moves the whole interface. */
 export function applyLook(settings: Settings, root: HTMLElement): void {
   root.dataset['theme'] = settings.theme
@@ -16,9 +10,7 @@ export function applyLook(settings: Settings, root: HTMLElement): void {
   root.style.setProperty('--reading-size', `${settings.readingSize / 16}rem`)
   root.style.setProperty('--reading-width', String(settings.readingWidth))
   root.style.setProperty('--reading-spacing', String(settings.readingSpacing))
-  const face = faces[settings.readingFace]
-  root.style.setProperty('--reading-face', face.family)
-  root.style.setProperty('--reading-mean', String(face.mean))
+  root.dataset['face'] = settings.readingFace
 }
 
 /** Follows the settings while the window is open. */

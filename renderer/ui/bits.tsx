@@ -1,17 +1,12 @@
-// Small pieces that every screen uses: badges, empty screens, the saved state, progress, words for screen readers only.
+// Small pieces that every screen uses: badges, empty screens, the saved state, progress.
 import type { ReactNode } from 'react'
-import { wordsFor } from '../api.ts'
-import type { SavingState } from '../saving.ts'
+import { whyUnsaved } from '../api.ts'
+import type { SavingState } from '../unsaved.ts'
 import { clock } from '../words.ts'
 import './bits.css'
 import { Icon, type IconName } from './icon.tsx'
 
-/** Words that only a screen reader says. */
-export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return <span className="visually-hidden">{children}</span>
-}
-
-export type BadgeTone = 'plain' | 'accent' | 'ok' | 'doubt' | 'danger'
+export type BadgeTone = 'plain' | 'accent' | 'ok' | 'doubt'
 
 /** A word set apart by its shape: a state or a kind, never by colour alone. */
 export function Badge({ children, tone = 'plain', icon }: { readonly children: ReactNode; readonly tone?: BadgeTone; readonly icon?: IconName }) {
@@ -53,7 +48,10 @@ const savedWords = (saving: SavingState): string => {
     case 'saved':
       return `Saved ${clock(saving.at)}`
     case 'unsaved':
-      return `Not saved yet: ${wordsFor(saving.problem)} Trying again.`
+      // What belongs to nothing any more is tried again when that is brought back, not before.
+      return ['Not saved yet.', whyUnsaved(saving.problem), saving.problem.code === 'not-found' ? '' : 'Trying again.']
+        .filter((words) => words !== '')
+        .join(' ')
   }
 }
 

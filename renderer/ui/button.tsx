@@ -9,7 +9,7 @@ import { Icon, type IconName } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { WithTooltip } from './tooltip.tsx'
 
-export type ButtonLook = 'plain' | 'main' | 'quiet' | 'danger'
+export type ButtonLook = 'plain' | 'main' | 'quiet'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | 'style'> {
   readonly children: ReactNode

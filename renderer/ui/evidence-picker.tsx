@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import type { ItemKey, PackId, PartId, SheetId } from '../../preload/contract/ids.ts'
 import type { Selection, Sheet, SheetSummary } from '../../preload/contract/model/casebook.ts'
-import { useAct, useCall } from '../api.ts'
+import { call, useAct, useCall, wordsFor } from '../api.ts'
 import { ProblemNote } from '../errors/problem.tsx'
 import { longDate } from '../words.ts'
 import { announce } from './announce.tsx'
@@ -10,9 +10,11 @@ import { Badge } from './bits.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import './evidence-picker.css'
-import { blankQuestion, citePlaces, firstChoice } from './evidence-places.ts'
+import { blankQuestion, citePlaces, firstChoice, quotationsUnder } from './evidence-places.ts'
+import { QuotedWords } from './quoted-words.tsx'
 import { ScrollFrame } from './scroll-frame.tsx'
 import { Select } from './select.tsx'
+import { toast } from './toast.tsx'
 
 export interface EvidencePickerProps {
   readonly open: boolean
@@ -29,6 +31,13 @@ export interface EvidencePickerProps {
 }
 
 const newSheetChoice = 'new sheet'
+
+/** Takes a quotation off its sheet again, wherever the member is by then. */
+async function takeBack(sheet: SheetId, quotation: PartId): Promise<void> {
+  const answer = await call('sheets.change', { sheet, change: { do: 'remove', part: 'evidence', id: quotation } })
+  if (answer.ok) announce('The quotation was taken off the sheet.')
+  else toast({ words: wordsFor(answer.problem), tone: 'problem' })
+}
 
 /** The dialog; everything in it is reached by Tab and the arrow keys, Enter adds. */
 export function EvidencePicker(props: EvidencePickerProps) {
@@ -62,7 +71,11 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
     if (!part) return
     const done = await run('sheets.change', { sheet: target.id, change: { do: 'cite', under: part, selection } })
     if (!done) return
-    announce(`Added as evidence to ${done.title}.`)
+    const cited = quotationsUnder(done, part).at(-1)
+    toast({
+      words: `Added as evidence to ${done.title === '' ? 'the sheet' : done.title}.`,
+      ...(cited === undefined ? {} : { undo: () => void takeBack(target.id, cited) }),
+    })
     onAdded?.(done)
     onClose()
   }
@@ -86,10 +99,14 @@ function PickerBody({ selection, quote, citation, pack, item, itemTitle, onClose
         void add()
       }}
     >
-      <ScrollFrame label="The words and where they stand" className="picker-quote">
-        <blockquote>{quote}</blockquote>
+      <div className="picker-cited">
+        <ScrollFrame label="The words" className="picker-quote">
+          <blockquote className="picker-words">
+            <QuotedWords quote={quote} />
+          </blockquote>
+        </ScrollFrame>
         <p className="small quiet">{citation}</p>
-      </ScrollFrame>
+      </div>
       <ProblemNote problem={problem ?? sheets.problem ?? opened.problem} />
       <Select
         label="Sheet"

@@ -53,3 +53,7 @@ export function citePlaces(sheet: Sheet | undefined): readonly CitePlace[] {
 /** What is chosen before the member chooses: a new question, else the first place with room, else nothing. */
 export const firstChoice = (places: readonly CitePlace[]): CitePlace['id'] | null =>
   places.findLast(({ full }) => full === '')?.id === 'new question' ? 'new question' : (places.find(({ full }) => full === '')?.id ?? null)
+
+/** The quotations under a question or fact, in the order they were added. */
+export const quotationsUnder = (sheet: Sheet, part: PartId): readonly PartId[] =>
+  [...sheet.facts, ...sheet.keyLines.flatMap((line) => line.questions)].find(({ id }) => id === part)?.evidence.map(({ id }) => id) ?? []

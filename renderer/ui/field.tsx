@@ -17,8 +17,6 @@ interface FieldProps extends Omit<AriaTextFieldProps, 'className' | 'children' |
   /** One sentence under the label. */
   readonly hint?: ReactNode
   readonly placeholder?: string
-  /** `bare` has no box until it is hovered or focused: for editing in place, as on paper. */
-  readonly look?: 'box' | 'bare'
 }
 
 const top = (label: ReactNode, hidden: boolean, hint: ReactNode) => (
@@ -37,11 +35,11 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text. */
-export function TextField({ label, labelHidden = false, hint, placeholder, look = 'box', inputRef, ...rest }: TextFieldProps) {
+export function TextField({ label, labelHidden = false, hint, placeholder, inputRef, ...rest }: TextFieldProps) {
   return (
     <AriaTextField {...rest} className="field">
       {top(label, labelHidden, hint)}
-      <Input className="input" data-look={look} {...(placeholder ? { placeholder } : {})} {...(inputRef ? { ref: inputRef } : {})} />
+      <Input className="input" {...(placeholder ? { placeholder } : {})} {...(inputRef ? { ref: inputRef } : {})} />
     </AriaTextField>
   )
 }
@@ -53,7 +51,7 @@ export interface TextAreaProps extends FieldProps {
 }
 
 /** Text of any length: it grows, so that nothing typed is ever hidden behind a scroll bar. */
-export function TextArea({ label, labelHidden = false, hint, placeholder, look = 'box', areaRef, lines = 1, ...rest }: TextAreaProps) {
+export function TextArea({ label, labelHidden = false, hint, placeholder, areaRef, lines = 1, ...rest }: TextAreaProps) {
   const own = useRef<HTMLTextAreaElement | null>(null)
   // Chromium grows it by itself (field-sizing); this serves windows that cannot.
   useLayoutEffect(() => {
@@ -67,7 +65,6 @@ export function TextArea({ label, labelHidden = false, hint, placeholder, look =
       {top(label, labelHidden, hint)}
       <AriaTextArea
         className="input area"
-        data-look={look}
         rows={lines}
         {...(placeholder ? { placeholder } : {})}
         ref={(area) => {

@@ -33,6 +33,10 @@ const drawings = {
   promise: <path d="M10 2.5 17.5 10 10 17.5 2.5 10z" />,
   doubt: <path d="M10 3 18 16.500H2zM10 8v4M10 14.300v.01" />,
   history: <path d="M4 4v4h4M4.3 8A6.5 6.5 0 1 1 3.5 11.500M10 7v3.500l2.5 1.5" />,
+  bookmark: <path d="M5.5 3h9v14L10 13.200 5.500 17z" />,
+  bookmarked: <path d="M5.500 3h9v14L10 13.200 5.500 17z" fill="currentColor" />,
+  rename: <path d="M4 16l.8-3.400L13.200 4.200l2.600 2.600-8.400 8.400zM11.300 6.100l2.600 2.600" />,
+  alike: <path d="M3.500 7c2-2.600 4.300-2.600 6.500-.8s4.500 1.800 6.500-.8M3.500 14c2-2.600 4.300-2.600 6.500-.8s4.500 1.800 6.500-.8" />,
   question: <path d="M7 7.500a3 3 0 1 1 4.5 2.600c-1 .6-1.5 1.1-1.5 2.400M10 15.600v.01" />,
 } as const satisfies Record<string, ReactNode>
 
@@ -53,7 +57,7 @@ export function Icon({ name, size = 1.2 }: IconProps) {
   )
 }
 
-/** Each kind of mark has a shape of its own, so that it is known without its hue. */
+/** Each kind of highlight has a shape of its own, so that it is known without its hue. */
 const shapes: Readonly<Record<MarkKind, ReactNode>> = {
   note: <circle cx="6" cy="6" r="4.5" />,
   claim: <path d="M1.5 2h9v6.200H6.600L3.8 11V8.200H1.500z" />,
@@ -63,7 +67,7 @@ const shapes: Readonly<Record<MarkKind, ReactNode>> = {
   question: <path d="M6 .7 10.9 3.400v5.200L6 11.3 1.1 8.600V3.400z" />,
 }
 
-/** The shape of a kind of mark, in its ink. */
+/** The shape of a kind of highlight, in its ink. */
 export function MarkShape({ kind, size = 0.75 }: { readonly kind: MarkKind; readonly size?: number }) {
   return (
     <svg className="mark-shape" data-kind={kind} viewBox="0 0 12 12" aria-hidden="true" style={{ inlineSize: `${size}em`, blockSize: `${size}em` }}>

@@ -31,11 +31,13 @@ export function toast(message: Message): void {
   else queue.add(message, { timeout: message.undo ? 15_000 : 7_000 })
 }
 
-const undoLast = () => {
+/** Takes back what the newest message on show says was done; false where there is none that can be taken back. */
+export function undoLast(): boolean {
   const last = queue.visibleToasts.find((shown) => shown.content.undo)
-  if (!last) return
+  if (!last) return false
   last.content.undo?.()
   queue.close(last.key)
+  return true
 }
 
 /** Where messages appear; once, in the frame. F6 moves the focus there. */

@@ -1,27 +1,14 @@
 // `npm run bench`: the casebook's claims of speed and memory, measured here and now. `-- reading`, `-- app` and `-- window` run one part;
 // `-- search [--sizes 1,30,100]` compares search with its peers; `-- typing [TIMES] [LIBRARY]` types into a library TIMES the bundled packs.
-import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildAll } from '../../main/build/build.ts'
+import { measured } from './measured.ts'
 import { readingRows } from './reading.ts'
 import { mb, ms, printRows, quantile, type Row } from './table.ts'
 import { typingRows } from './typing.ts'
 import { windowRows } from './window.ts'
-
-/** Runs a script of the bench in a process of its own, and answers what it tells. */
-export function measured<Told>(script: string, words: readonly string[] = []): Promise<Told> {
-  return new Promise((done, fail) => {
-    const child = fork(join(import.meta.dirname, script), [...words], { execArgv: ['--expose-gc'] })
-    let told: Told | undefined
-    child.on('message', (message) => {
-      told = message as Told
-    })
-    child.on('error', fail)
-    child.on('exit', (code) => (told === undefined ? fail(new Error(`${script} ended with ${code} and told nothing`)) : done(told)))
-  })
-}
 
 interface Started {
   readonly listed: number

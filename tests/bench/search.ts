@@ -1,160 +1,96 @@
-// The bench for search: ours beside its peers on the same passages and queries, at several sizes. `node tests/bench/search.ts --sizes 1,30,100`
+// The bench of search: ours beside its peers, on the same passages and the same judged queries, at several sizes, each in a process of its own.
+// `npm run bench -- search [--sizes 1,30,100] [--engines ours,lunr] [--minutes 8] [--gigabytes 12] [--folder FOLDER]`
 //
-// Columns: quality on the judged queries; the whole path from query text to ranked hits with snippets; time to index; bytes on disk beside the
-// packs' own; memory of the process; time from process start to first answer. Engines that keep their index in memory make it at every start.
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
-import { createCorpus } from '../../main/corpus/store/corpus.ts'
-import { indexCorpus } from '../../main/search/index-corpus.ts'
-import { bundledPacks, copyOf, writeLibrary } from './search-packs.ts'
-import { peers } from './search-peers.ts'
+// Every engine takes part at every size, within the same limits of time and memory; one that goes past them is ended, and the line under its row
+// says when. A slow one answers as many of the queries as its time allows: they come in an order without kinds, so that any first part is a fair
+// sample, and "asked" says how many they were. The columns: quality on the judged queries, by the very words of the answer, and again where a copy
+// of the right passage, some of its words varied, counts as right too (the queries do not say which year's they mean); p50, p95 and p99 of the whole
+// path, from query text to ranked hits with snippets, for queries not asked before in an engine that has answered a hundred others, p95 of its own
+// processor time (what p95 would be were the machine doing nothing else), and p95 when they are asked again; time to make the index; bytes on disk
+// beside the packs' own; memory of the process at rest after the queries, and the most it had until its index was there; time from the start of the
+// process to its first answer. An engine that keeps its index in memory has to make it before that answer; "from saved" is the same time where it
+// reads back what it saved of its index, and "disk" is then what it saved. Below stand what is measured of ours alone, over the library with its
+// index, which stays in the folder (`100-ours/library.sqlite`) and is what `-- typing 100 LIBRARY` can be given.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { aloneLines } from './search/alone-lines.ts'
+import type { Limits } from './search/child.ts'
+import { indexedLibrary } from './search/contenders/ours.ts'
+import { contender, names } from './search/contenders.ts'
+import { judgedQueries, type Queries, warmUpQueries } from './search/judged.ts'
+import { libraryOf } from './search/library.ts'
+import { folderOf, limitsInWords, type Measured, measure } from './search/measure.ts'
+import { comparison, marksHeld, standing } from './search/print.ts'
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
 }
 const sizes = (option('--sizes') ?? '1,30').split(',').map(Number)
-const only = option('--engines')?.split(',')
+const engines = option('--engines')?.split(',') ?? names
 const folder = option('--folder') ?? join(tmpdir(), 'casebook-bench')
-/** Engines that keep everything in memory are left out above this size unless they are asked for by name. */
-const largestInMemory: Readonly<Record<string, number>> = { lunr: 1, Orama: 1, FlexSearch: 30, 'MiniSearch as it comes': 30, 'MiniSearch tuned': 30 }
-
-interface Judged {
-  readonly query: string
-  readonly answers: readonly string[]
+const minute = 60_000
+const most = Number(option('--gigabytes') ?? 12) * 2 ** 30
+const limits: Limits = {
+  indexing: Number(option('--minutes') ?? 8) * minute,
+  asking: 1.5 * minute,
+  saving: 1.5 * minute,
+  memory: most,
+  heap: most,
+  young: null,
 }
 
-function judgedQueries(): readonly Judged[] {
-  const shared = resolve(import.meta.dirname, '../../../shared/gold')
-  const own = resolve(import.meta.dirname, '../judged/own-queries.json')
-  const files = [
-    ...(existsSync(shared)
-      ? readdirSync(shared)
-          .filter((name) => name.endsWith('.json'))
-          .map((name) => join(shared, name))
-      : []),
-    own,
-  ]
-  return files.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { readonly search_gold: readonly Judged[] }).search_gold)
+const began = performance.now()
+const print = (line = ''): void => console.log(line)
+/** Says what is being done, at most every few seconds, with the time since the start. */
+let told = Number.NEGATIVE_INFINITY
+const tell = (words: string): void => {
+  if (performance.now() - told < 10_000) return
+  told = performance.now()
+  const at = Math.round((told - began) / 1000)
+  print(`  ${String(Math.floor(at / 60)).padStart(3)}:${String(at % 60).padStart(2, '0')}  ${words}`)
 }
-
-interface Run {
-  readonly opened: number
-  readonly mrr: number
-  readonly recall: number
-  readonly p50: number
-  readonly p95: number
-  readonly p99: number
-  readonly rss: number
-}
-
-const program = resolve(import.meta.dirname, 'search-run.ts')
-function child<Answer>(
-  name: string,
-  file: string,
-  queries: string,
-  mode = '',
-): { readonly answer: Answer | null; readonly ms: number; readonly why: string } {
-  const started = performance.now()
-  const run = spawnSync(
-    process.execPath,
-    [
-      ...(name === 'ours' ? ['--max-old-space-size=160', '--max-semi-space-size=4'] : ['--max-old-space-size=12000']),
-      program,
-      name,
-      file,
-      queries,
-      mode,
-    ],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      timeout: 1_800_000,
-    },
-  )
-  const ms = performance.now() - started
-  return run.status === 0
-    ? { answer: JSON.parse(run.stdout) as Answer, ms, why: '' }
-    : { answer: null, ms, why: run.stderr.split('\n').find((line) => /Error/u.test(line)) ?? 'did not finish' }
-}
-
-const seconds = (ms: number): string => (ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(1)} s`)
-const megabytes = (bytes: number): string => `${(bytes / 1_048_576).toFixed(0)} MB`
 
 mkdirSync(folder, { recursive: true })
+const judged = judgedQueries()
 const queries = join(folder, 'queries.json')
-writeFileSync(queries, JSON.stringify(judgedQueries()))
-const rows: string[][] = [['size', 'engine', 'MRR@10', 'R@10', 'p50', 'p95', 'p99', 'index', 'on disk', 'memory', 'first answer']]
+print(`Search at ${sizes.map((size) => `${size}×`).join(', ')} the bundled packs, ${judged.length} judged queries; ${limitsInWords(limits)}`)
+for (const name of engines) print(`  ${name}: ${(await contender(name)).setUp}`)
 
-/** Makes (or finds again) the library of a size, with its index; says how long indexing took and how many bytes it added. */
-function library(times: number): { readonly file: string; readonly indexed: string; readonly bytes: string } {
-  const file = join(folder, `library-${times}.sqlite`)
-  const note = `${file}.json`
-  if (!existsSync(file) || !existsSync(note)) {
-    rmSync(file, { force: true })
-    const text = writeLibrary(file, times)
-    const before = statSync(file).size
-    const started = performance.now()
-    indexCorpus(file)
-    writeFileSync(note, JSON.stringify({ text, ms: performance.now() - started, bytes: statSync(file).size - before }))
-  }
-  const { ms, bytes, text } = JSON.parse(readFileSync(note, 'utf8')) as { readonly ms: number; readonly bytes: number; readonly text: number }
-  process.stdout.write(`${times}×: ${megabytes(text)} of text in ${file}\n`)
-  return { file, indexed: seconds(ms), bytes: megabytes(bytes) }
-}
-
-/** How long one more pack takes until it can be found. */
-function onePackMore(file: string): number {
-  const [pack] = bundledPacks()
-  if (!pack) return 0
-  const content = copyOf(pack, 99_999)
-  const corpus = createCorpus(file)
-  corpus.put({ content, leftOut: [], sourceText: '' })
-  const started = performance.now()
-  indexCorpus(file)
-  const took = performance.now() - started
-  corpus.remove(content.pack.id)
-  corpus.close()
-  indexCorpus(file)
-  return took
-}
-
+const all: Measured[] = []
+const alone: string[] = []
 for (const times of sizes) {
-  const { file, indexed, bytes } = library(times)
-  for (const name of Object.keys(peers)) {
-    if (only ? !only.includes(name) : times > (largestInMemory[name] ?? Number.POSITIVE_INFINITY)) continue
-    if (name.startsWith('FTS5')) rmSync(`${file}.fts5`, { force: true })
-    const first = child<{ readonly opened: number }>(name, file, queries, 'first')
-    const run = first.answer ? child<Run>(name, file, queries) : { answer: null, why: first.why }
-    const again = name.startsWith('FTS5') ? child<{ readonly opened: number }>(name, file, queries, 'first') : first
-    if (!run.answer) {
-      rows.push([`${times}×`, name, `left out: ${run.why}`])
-      continue
-    }
-    const { mrr, recall, p50, p95, p99, rss, opened } = run.answer
-    const side = `${file}.fts5`
-    rows.push([
-      `${times}×`,
-      name,
-      mrr.toFixed(3),
-      recall.toFixed(2),
-      ...[p50, p95, p99].map((ms) => `${ms.toFixed(1)} ms`),
-      name === 'ours' ? indexed : seconds(name.startsWith('FTS5') ? (first.answer?.opened ?? 0) : opened),
-      name === 'ours' ? bytes : name.startsWith('FTS5') && existsSync(side) ? megabytes(statSync(side).size) : 'none',
-      megabytes(rss),
-      seconds(again.ms),
-    ])
+  const library = libraryOf(folder, times, (words) => tell(`${times}× ${words}`))
+  writeFileSync(queries, JSON.stringify({ warmUp: warmUpQueries(library.file), judged } satisfies Queries))
+  print(`${times}×: ${(library.length / 1e6).toFixed(0)} million characters of text`)
+  for (const engine of engines) {
+    told = Number.NEGATIVE_INFINITY
+    const one = await measure({
+      engine,
+      library,
+      folder,
+      queries,
+      count: judged.length,
+      limits,
+      tell: (words) => tell(`${times}× ${engine}: ${words}`),
+    })
+    all.push(one)
+    // Told at once, in case the rest never comes to its end; all of it stands once more in the table.
+    for (const line of comparison([one]).slice(1)) print(line)
   }
-  process.stdout.write(`${times}×: one pack more is searchable after ${seconds(onePackMore(file))}\n`)
-  const db = new Database(file, { readonly: true })
-  process.stdout.write(
-    `${times}×: ${db.prepare('SELECT count(*) FROM search_passages').pluck().get()} passages, ${db.prepare('SELECT count(*) FROM search_terms').pluck().get()} stems\n`,
+  if (!engines.includes('ours')) continue
+  const indexed = indexedLibrary(folderOf(folder, times, 'ours'))
+  alone.push(
+    ...(await aloneLines(times, indexed, queries).catch((fault: Error) => [`${times}×  ours alone could not be measured: ${fault.message}`])),
   )
-  db.close()
 }
 
-const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length))) ?? []
-for (const row of rows) process.stdout.write(`${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`)
+print()
+for (const line of comparison(all)) print(line)
+print()
+for (const line of standing(all)) print(line)
+print()
+for (const line of [...marksHeld(all), ...alone]) print(line)
+print(`\n${Math.round((performance.now() - began) / minute)} minutes in all; load on the machine at the end ${loadavg()[0]?.toFixed(1)}`)
+rmSync(queries)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { indexCorpus } from '../../main/search/index-corpus.ts'
 import { openLibrary } from '../e2e/journey.ts'
 import { openCasebookInChromium } from '../host/host.ts'
-import { writeLibrary } from './search-packs.ts'
+import { writeLibrary } from './search/packs.ts'
 import { ms, quantile, type Row } from './table.ts'
 
 const typed = [

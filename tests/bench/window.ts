@@ -35,7 +35,7 @@ async function keysToResults(page: Page, words: string): Promise<readonly number
 /** Scrolls the text from top to bottom in steps and answers the time of each frame, in milliseconds. */
 const scrolled = (page: Page): Promise<readonly number[]> =>
   page.evaluate(async () => {
-    const text = document.querySelector('[aria-label="Text of the papers"]')
+    const text = document.querySelector('[aria-label="Text of the pack"]')
     const scroller = [text, ...(text?.querySelectorAll('*') ?? [])].find(
       (element) => element !== null && element.scrollHeight > element.clientHeight + 1000,
     )

@@ -72,9 +72,11 @@ describe('the router', () => {
   })
 
   it('says the disk is full when that is what happened', async () => {
-    const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
-    const route = createRouter(tableWith({ 'library.list': () => Promise.reject(full) }), silent)
-    expect(await route('library.list', {})).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
+    for (const code of ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG']) {
+      const full = Object.assign(new Error('database or disk is full'), { code })
+      const route = createRouter(tableWith({ 'library.list': () => Promise.reject(full) }), silent)
+      expect(await route('library.list', {}), code).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
+    }
   })
 
   it('never throws and never lets the log hold what the member wrote, for any input at all', async () => {

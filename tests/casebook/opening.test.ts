@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openCasebook } from '../../main/casebook/casebook.ts'
 import { connect } from '../../main/casebook/db/connection.ts'
+import { migrations } from '../../main/casebook/db/migrations/index.ts'
 import { openForWriting } from '../../main/casebook/db/open.ts'
 import { createNotes } from '../../main/casebook/notes.ts'
 import { anchor, code, everything, firstQuestion, heading, pack, type Temporary, temporary, value } from './temporary.ts'
@@ -48,7 +49,7 @@ test('the file is a STRICT casebook in WAL mode with every commit forced to disk
   const db = openForWriting(place.file)
   const pragma = (name: string): unknown => db.pragma(name, { simple: true })
   expect(pragma('application_id')).toBe(0x43617365)
-  expect(pragma('user_version')).toBe(1)
+  expect(pragma('user_version')).toBe(migrations.length)
   expect(pragma('journal_mode')).toBe('wal')
   // 2 is FULL.
   expect(pragma('synchronous')).toBe(2)
@@ -130,7 +131,7 @@ test('check reads every page and counts what is held', () => {
   const [note] = casebook.notes.all()
   if (!note) throw new Error('no note')
   value(casebook.notes.remove(note.id))
-  expect(value(casebook.check())).toEqual({ version: 1, notes: 59, sheets: 1 })
+  expect(value(casebook.check())).toEqual({ version: migrations.length, notes: 59, sheets: 1 })
 })
 
 test('check finds damage that came while the casebook was open', () => {

@@ -209,7 +209,7 @@ test('a sheet is shown with the places its evidence has now, under questions and
   if (!fact) throw new Error('no fact')
   value(change(cite(firstQuestion(sheet))))
   value(change(cite(fact)))
-  const placed = placeSheet(now(), () => ({ state: 'lost' }))
+  const placed = placeSheet(now(), () => ({ place: { state: 'lost' }, doubts: [], minuted: false }))
   expect(placed.facts[0]?.evidence[0]?.place).toEqual({ state: 'lost' })
   expect(placed.keyLines[0]?.questions[0]?.evidence[0]?.place).toEqual({ state: 'lost' })
 })

@@ -92,6 +92,7 @@ export const firstQuestion = (sheet: StoredSheet): PartId => {
 export const everything = (casebook: Casebook) => ({
   notes: casebook.notes.all(),
   sheets: casebook.sheets.list().map(({ id }) => value(casebook.sheets.open(id))),
+  searches: casebook.searches.list(),
   settings: casebook.settings.read(),
   place: casebook.places.read(pack),
 })

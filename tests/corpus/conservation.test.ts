@@ -19,6 +19,19 @@ function read(file: string, bytes: Uint8Array): ReadPack {
   return result.value
 }
 
+/** The page numbers among each pack's lines, each looked at in its place; packs not named have none. */
+const pageNumbers: Readonly<Record<string, readonly string[]>> = {
+  '2014-03-13-childrens-services-overview-and-scrutiny-panel.txt': ['60', '1', '112', '13', '177', '4 216', '7', '8', '14', '16', '24', '255'],
+}
+
+/** A page of headline figures, as converters set it out: rising and falling, plain and in bold. */
+const headlines: readonly (readonly [figure: string, label: string])[] = [
+  ['190', 'children were counted by the lantern survey'],
+  ['**45**', 'lanterns were mended in the winter'],
+  ['46', 'lanterns were lit again'],
+  ['112', 'families borrowed a lantern'],
+]
+
 const passageWords = (passage: Passage): readonly string[] => [...wordsOf(passage.number ?? ''), ...wordsOf(passage.text)]
 
 /** Words of `one` beyond those of `other`, with how many. */
@@ -70,6 +83,25 @@ describe.each(packs)('$file', ({ file, bytes }) => {
   it('leaves out only for a reason, and never running text', () => {
     const long = leftOut.filter(({ why, text }) => why !== 'repeated copy of a table' && why !== 'markup' && text.length > 130)
     expect(long).toEqual([])
+  })
+
+  it('leaves out as page numbers those that a clerk would, and no other figure', () => {
+    const numbers = leftOut.filter(({ why }) => why === 'page number')
+    expect(numbers.map(({ text }) => text)).toEqual(pageNumbers[file] ?? [])
+    const printed = sourceText.split(/\r\n|\n|\r|\u2028|\u2029/)
+    // What is left out is the whole line, plain: never a figure in bold, in a heading, in a row or within words.
+    for (const { source, text } of numbers) expect(printed[source.first - 1]?.trim()).toBe(text)
+  })
+
+  it('keeps every figure of a page of headline figures bound into it, in words that can be quoted', () => {
+    const printed = sourceText.split(/\r\n|\n|\r|\u2028|\u2029/)
+    const middle = printed.findIndex((line, at) => at > printed.length / 2 && line.trim() === '')
+    const bound = [...printed.slice(0, middle), ...headlines.flatMap(([figure, label]) => ['', figure, '', label]), ...printed.slice(middle)]
+    const { content: more } = read(file, new TextEncoder().encode(bound.join('\n')))
+    for (const [figure, label] of headlines) {
+      const passage = more.passages.find(({ text }) => text.includes(label))
+      expect(passage?.text.split('\n')).toEqual(expect.arrayContaining([figure.replaceAll('*', ''), label]))
+    }
   })
 
   it('sets the passages in the order of the file', () => {

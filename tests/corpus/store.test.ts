@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readAgain } from '../../main/corpus/read-again.ts'
 import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
 import { createCorpus, openCorpus } from '../../main/corpus/store/corpus.ts'
 import { applicationId, schemaVersion } from '../../main/corpus/store/schema.ts'
@@ -118,6 +119,17 @@ describe('a corpus', () => {
     db.close()
   })
 
+  it('lets no new pack take the place of one that is held', () => {
+    const corpus = createCorpus(freshFile())
+    corpus.add(scrutiny)
+    const other: ReadPack = { ...children, content: { ...children.content, pack: { ...children.content.pack, id: scrutiny.content.pack.id } } }
+    expect(() => corpus.add(other)).toThrow()
+    expect(corpus.content(scrutiny.content.pack.id)).toEqual(scrutiny.content)
+    corpus.add(children)
+    expect(corpus.packs()).toHaveLength(2)
+    corpus.close()
+  })
+
   it('cannot be written where it was opened for reading', () => {
     const file = freshFile()
     createCorpus(file).close()
@@ -175,13 +187,11 @@ describe('a file that is no corpus of ours', () => {
     const older = new Database(file)
     older.pragma(`user_version = ${schemaVersion - 1}`)
     older.close()
-    const readAgain = (name: string, text: string): ReadPack | null => {
-      const result = readPack({ file: name, bytes: Buffer.from(text), bundled: true })
-      return result.ok ? result.value : null
-    }
+    expect(() => createCorpus(file)).toThrow('older')
     const renewed = createCorpus(file, readAgain)
-    expect(renewed.packs()).toEqual([children.content.pack, scrutiny.content.pack])
-    expect(renewed.content(scrutiny.content.pack.id)).toEqual(scrutiny.content)
+    const own = { ...scrutiny.content.pack, bundled: false }
+    expect(renewed.packs()).toEqual([{ ...children.content.pack, bundled: false }, own])
+    expect(renewed.content(scrutiny.content.pack.id)).toEqual({ ...scrutiny.content, pack: own })
     renewed.close()
   })
 

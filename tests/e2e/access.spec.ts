@@ -1,29 +1,25 @@
-// Every screen under axe, in light, dark and high contrast, at 200 % text and in a narrow window; and the journey at 200 % text.
-import { AxeBuilder } from '@axe-core/playwright'
+// Every screen under axe, in light, dark, high contrast and forced colours, at 200 % text and in a narrow window; and the journey at 200 % text.
 import type { Page } from '@playwright/test'
 import { type Casebook, expect, test } from './app.ts'
-import { addEvidence, exportPdf, openLibrary, openPreview, openResult, openSheet, prepareSheet, search, writeNote, writeQuestion } from './journey.ts'
+import { seriousFindings } from './axe.ts'
+import {
+  addEvidence,
+  currentPassage,
+  exportPdf,
+  openLibrary,
+  openPreview,
+  openResult,
+  openSheet,
+  prepareSheet,
+  search,
+  writeNote,
+  writeQuestion,
+} from './journey.ts'
 
 test.describe.configure({ mode: 'parallel' })
 
 const item = "Performance in Children's Services"
 const question = 'What would have to be true for the fall to last?'
-
-/** Serious and critical findings, as "rule: where". */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // Legacy mode: the other one opens a second window, which the casebook refuses.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    // The preview's frame runs no script, not even axe's; what it shows is checked as a PDF.
-    .exclude('iframe')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary?.split('\n')[1]?.trim() ?? ''})`),
-    )
-}
 
 /** Nothing reaches past the window's edge but what scrolls in a region of its own. */
 const sidewaysOverflow = (page: Page): Promise<number> =>
@@ -120,4 +116,44 @@ test('every pack’s worst pages are free of serious faults in the reader', asyn
       expect.soft(await seriousFindings(page), `${pack.title}: ${place.citation}`).toEqual([])
     }
   }
+})
+
+test('with the colours of the system forced, what is in hand and where one reads are still seen', async ({ casebook }) => {
+  const { page } = casebook
+  await page.emulateMedia({ forcedColors: 'active' })
+  const found = await Promise.all(
+    (await casebook.ask('library.list', {})).packs.map(async ({ id }) => {
+      const { passages, tables } = await casebook.ask('reader.open', { pack: id })
+      const set = new Set<string>(tables.filter(({ layout }) => !layout).map(({ key }) => key))
+      return passages.find(({ kind, table }) => kind === 'table' && table !== null && set.has(table))?.key
+    }),
+  )
+  const row = found.find((key) => key !== undefined) ?? ''
+  await page.goto(`${page.url().split('#')[0]}#/read/${encodeURIComponent(row.split('/')[0] ?? '')}?passage=${encodeURIComponent(row)}`)
+  const rows = page.locator(`[data-passage="${row}"]`)
+  await expect(rows).toBeInViewport()
+  await page.keyboard.press('k')
+  // The line beside a paragraph in hand is not of the colour of the ground.
+  const line = await currentPassage(page).evaluate((element) => ({
+    colour: getComputedStyle(element, '::before').backgroundColor,
+    ground: getComputedStyle(document.documentElement).backgroundColor,
+  }))
+  expect(line.colour).not.toBe(line.ground)
+  await page.keyboard.press('j')
+  await expect(rows).toBeFocused()
+  const outlined = await rows.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+  })
+  expect(outlined).toBe(true)
+
+  // One bar in the contents: the present line's. Every other border has the colour of the ground.
+  const bars = await page.getByRole('treeitem').evaluateAll((lines) =>
+    lines.map((line) => {
+      const ground = getComputedStyle(document.documentElement).backgroundColor
+      return { isPresent: line.hasAttribute('aria-current'), isSeen: getComputedStyle(line).borderInlineStartColor !== ground }
+    }),
+  )
+  expect(bars.filter(({ isSeen }) => isSeen)).toEqual([{ isPresent: true, isSeen: true }])
+  expect(await seriousFindings(page)).toEqual([])
 })

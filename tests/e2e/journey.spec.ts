@@ -1,10 +1,10 @@
 // The one journey, on each of the five packs, by mouse and by keyboard alone: find, read, highlight, note, cite, export; then close and come back.
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { checkPdf } from '../../main/export/check/check-pdf.ts'
-import { missingFrom } from '../../main/export/check/text.ts'
 import type { LibraryPack } from '../../preload/contract/model/app.ts'
 import type { Passage } from '../../preload/contract/model/pack.ts'
+import { checkPdf } from '../export/check-pdf.ts'
+import { missingFrom } from '../export/pdf-text.ts'
 import { type Casebook, expect, test } from './app.ts'
 import { currentPassage, exportPdf, openLibrary, openPreview, openResult, search, writeNote } from './journey.ts'
 

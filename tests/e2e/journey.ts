@@ -50,7 +50,7 @@ export async function search(page: Page, words: string): Promise<Locator> {
 export async function openResult(page: Page, result: Locator): Promise<void> {
   await result.click()
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden()
-  await expect(page.getByRole('region', { name: 'Text of the papers' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Text of the pack' })).toBeVisible()
   await expect(currentPassage(page)).toBeInViewport()
 }
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { chooseThroughPage, freePlace } from '../host/windowed.ts'
+import { freePlace } from '../../main/shell/free-place.ts'
+import { chooseThroughPage } from '../host/windowed.ts'
 import { expect, test } from './app.ts'
 
 test.describe('the Chromium host’s window', () => {

@@ -1,13 +1,13 @@
 // The checks see what is wrong: each rule is broken on purpose in a PDF that was good.
 import { type PDFArray, PDFDict, PDFDocument, PDFName, PDFNull } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkPdf } from '../../main/export/check/check-pdf.ts'
 import { examine } from '../../main/export/check/rules.ts'
-import { missingFrom } from '../../main/export/check/text.ts'
 import { contentOf } from '../../main/export/tags/artifacts.ts'
 import { linksOf } from '../../main/export/tags/links.ts'
 import { operationsOf } from '../../main/export/tags/operations.ts'
 import { elementsOf, kidsOf } from '../../main/export/tags/tree.ts'
+import { checkPdf } from './check-pdf.ts'
+import { missingFrom } from './pdf-text.ts'
 import { closeBrowser, pdfOf } from './printing.ts'
 import { normalSheet } from './sheets.ts'
 

@@ -1,8 +1,7 @@
 // A sheet becomes a PDF that holds every word, reads aloud well and says what it is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { checkPdf, type PdfFindings } from '../../main/export/check/check-pdf.ts'
-import { missingFrom } from '../../main/export/check/text.ts'
 import type { SheetPdf } from '../../main/export/export-sheet.ts'
+import { checkPdf, type PdfFindings } from './check-pdf.ts'
 import {
   answeredSheet,
   hostileSheet,
@@ -13,8 +12,9 @@ import {
   twelveQuestions,
   twentyThousand,
 } from './hostile-sheets.ts'
+import { missingFrom } from './pdf-text.ts'
 import { closeBrowser, exportSheet, pdfOf, print } from './printing.ts'
-import { emptySheet, evidence, keyLine, normalSheet, packText, question, wordsToFind } from './sheets.ts'
+import { emptySheet, evidence, fact, keyLine, normalSheet, packText, question, wordsToFind } from './sheets.ts'
 
 afterAll(closeBrowser)
 
@@ -75,9 +75,24 @@ describe('a normal sheet', () => {
   })
 
   test('counts the quotations found exactly, nearly and not at all', async () => {
-    expect(made.quotations).toEqual({ exact: 6, near: 1, lost: 0 })
-    expect((await pdfOf(answeredSheet())).quotations).toEqual({ exact: 1, near: 1, lost: 1 })
+    expect(made.quotations).toEqual({ exact: 6, asRead: 0, near: 1, lost: 0 })
+    expect((await pdfOf(answeredSheet())).quotations).toEqual({ exact: 1, asRead: 0, near: 1, lost: 1 })
   })
+})
+
+test('a quotation read with doubt says what to check where it is read aloud, and the PDF keeps every rule', async () => {
+  const quote = 'Placement stability\t10.6%\t11.1%'
+  const doubts = ['This table was cut by a page and joined again.', 'This table showed ratings by colour or symbol; they are not in the text.']
+  const citation = 'Scrutiny Committee, 14 December 2020, item 7, paragraph 3'
+  const sheet = emptySheet({ facts: [fact('Stability has fallen.', evidence({ quote, citation, documentTitle: 'A', doubts }))] })
+  const { pdf, quotations } = await pdfOf(sheet)
+  const found = await checkPdf(pdf)
+  expect(found.findings).toEqual([])
+  expect(found.claimsAccessible).toBe(true)
+  expect(found.text.replace(/\s+/g, ' ')).toMatch(
+    /11\.1%.*As the paper was read here.*Please check against the paper: this table was cut by a page and joined again; this table showed ratings/,
+  )
+  expect(quotations).toEqual({ exact: 0, asRead: 1, near: 0, lost: 0 })
 })
 
 describe('words that are hard to print', () => {

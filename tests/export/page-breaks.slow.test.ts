@@ -2,7 +2,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser, pdfOf } from './printing.ts'
-import { emptySheet, keyLine, question } from './sheets.ts'
+import { emptySheet, evidence, keyLine, question } from './sheets.ts'
 
 afterAll(closeBrowser)
 
@@ -48,4 +48,17 @@ test('wherever on the page a key line would begin, its head, its purpose and its
     expect(heads).not.toContain(-1)
     expect([0, 1, 2, 3, 4, 5].map((index) => pageOf(`First of ${index}:`))).toEqual(heads)
   }
+})
+
+test('a question with more evidence than the page has room for begins there, and goes on where a quotation ends', async () => {
+  const rows = Array.from({ length: 16 }, (_, row) => `Row ${row} of the table\t${row * 7}%`).join('\n')
+  const cited = [1, 2, 3].map((number) =>
+    evidence({ quote: `Quotation ${number}\t%\n${rows}`, citation: `Item 7, paragraph ${number}`, documentTitle: 'A' }),
+  )
+  const sheet = emptySheet({ keyLines: [keyLine('Theme', 'To learn.', '10', [question('What is to be asked?', { evidence: cited })])] })
+  const pages = await wordsByPage((await pdfOf(sheet)).pdf)
+  expect(pages).toHaveLength(2)
+  expect(pages[0]).toContain('What is to be asked?')
+  expect(pages[0]).toContain('Quotation 2')
+  expect(pages[1]).toContain('Quotation 3')
 })

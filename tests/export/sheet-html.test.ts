@@ -40,7 +40,7 @@ const squeezed = (text: string): string => text.replace(/\s+/g, '')
 
 /** Everything the sheet is made of; whatever else there is came from somebody's words. */
 const own = new Set(
-  'html head meta title style body main header footer section p h1 h2 h3 ul ol li div span b br figure blockquote figcaption cite a svg circle path rect table thead tbody tr th td'.split(
+  'html head meta title style body main header footer section p h1 h2 h3 ul ol li div span b br wbr figure blockquote figcaption cite a svg circle path rect table thead tbody tr th td'.split(
     ' ',
   ),
 )
@@ -98,11 +98,32 @@ describe('what stands on the sheet', () => {
   })
 
   test('a quotation from minutes says that it is as minuted; one from a report does not', () => {
-    const cited = (citation: string, documentTitle: string) =>
-      wordsOf(htmlOf(emptySheet({ facts: [fact('Fact', evidence({ quote: 'Words', citation, documentTitle }))] }))).includes('As minuted:')
-    expect(cited('Scrutiny Committee, 18 November 2020, minute 9.2', 'Scrutiny Committee')).toBe(true)
-    expect(cited('Scrutiny Committee, 18 November 2020', 'Minutes of the meeting held on 18 November 2020')).toBe(true)
-    expect(cited('Scrutiny Committee, 14 December 2020, item 7, paragraph 3.4.1', 'Action arising from the minutes')).toBe(false)
+    const cited = (minuted: boolean) => {
+      const quoting = { quote: 'Words', citation: 'Housing, 14 December 2020, item 3, Appendix A', documentTitle: 'Tenants Panel', minuted }
+      return wordsOf(htmlOf(emptySheet({ facts: [fact('Fact', evidence(quoting))] })))
+    }
+    expect(cited(true)).toContain('As minuted: Housing, 14 December 2020, item 3, Appendix A')
+    expect(cited(true)).toContain('minutes are a summary')
+    expect(cited(false)).not.toMatch(/minute/i)
+  })
+
+  test('words read with doubt are not called exact, and what to check stands under them', () => {
+    const cited = (doubts: readonly string[], place?: 'near' | 'lost') =>
+      wordsOf(
+        htmlOf(
+          emptySheet({
+            facts: [fact('Fact', evidence({ quote: '94%\t93%', citation: 'Item 7', documentTitle: 'A', doubts, ...(place && { place }) }))],
+          }),
+        ),
+      )
+    const doubtful = cited(['This table was cut by a page and joined again.'])
+    expect(doubtful).toMatch(/source 1 ·\s+As the paper was read here/)
+    expect(doubtful).toContain('Please check against the paper: this table was cut by a page and joined again.')
+    expect(doubtful).toContain('As the paper was read here: letter for letter as far as the paper could be read')
+    expect(doubtful).not.toContain('Exact')
+    expect(cited([])).toMatch(/source 1 ·\s+Exact/)
+    expect(cited([])).not.toMatch(/check against|read here/)
+    expect(cited(['The chart here is not in the text.'], 'near')).toMatch(/source 1 ·\s+Near[\s\S]*Please check against the paper: the chart here/)
   })
 
   test('each mark is said in words, and a near quotation with what the paper reads now', () => {

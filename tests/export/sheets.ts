@@ -33,6 +33,8 @@ export interface Quoting {
   readonly headings?: readonly string[]
   readonly place?: Exclude<Place['state'], 'exact'>
   readonly reads?: string
+  readonly doubts?: readonly string[]
+  readonly minuted?: boolean
 }
 
 function placeOf(anchor: Anchor, quoting: Quoting): Place {
@@ -61,7 +63,7 @@ export function evidence(quoting: Quoting): Evidence {
     documentTitle: quoting.documentTitle,
     date: quoting.date ?? '2020-12-02',
   }
-  return { id: nextPart(), anchor, place: placeOf(anchor, quoting) }
+  return { id: nextPart(), anchor, place: placeOf(anchor, quoting), doubts: quoting.doubts ?? [], minuted: quoting.minuted ?? false }
 }
 
 export const fact = (text: string, ...cited: readonly Evidence[]): Fact => ({ id: nextPart(), text, evidence: cited })
@@ -163,6 +165,7 @@ export function normalSheet(more: Partial<Sheet> = {}): Sheet {
           citation: 'Children’s Services Scrutiny Sub-Committee, 7 October 2020, minute 7.6',
           documentTitle: minutes,
           date: '2020-10-07',
+          minuted: true,
         }),
       ),
     ],
@@ -241,6 +244,7 @@ export function normalSheet(more: Partial<Sheet> = {}): Sheet {
               citation: 'Children’s Services Scrutiny Sub-Committee, 7 October 2020, minute 7.5',
               documentTitle: minutes,
               date: '2020-10-07',
+              minuted: true,
             }),
           ],
         }),

@@ -29,7 +29,7 @@ function rowsOf(cited: Evidence, within: 'blockquote' | 'reads'): readonly (read
   const sheet = emptySheet({ facts: [fact('Fact', cited)] })
   const isHolder = ({ tagName, attrs }: Element): boolean => tagName === within || attrs.some(({ value }) => value === within)
   const holder = [...elementsIn(parseFragment(evidenceHtml(cited, sourcesOf(sheet), sheet)))].find(isHolder)
-  const rows = holder === undefined ? [] : [...elementsIn(holder)].filter(({ attrs }) => attrs.some(({ value }) => value === 'row cells'))
+  const rows = holder === undefined ? [] : [...elementsIn(holder)].filter(({ attrs }) => attrs.some(({ value }) => value.startsWith('row cells ')))
   return rows.map(({ childNodes }) => childNodes.map((cell) => textIn(cell).trim()))
 }
 

@@ -33,10 +33,13 @@ vi.mock('node:fs/promises', async (original) => {
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-write-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+  // Tests that share this process must not meet what was left over here.
   troubles.rename = []
   troubles.write = []
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const file = () => join(folder, 'sheet.pdf')
 const bytes = new TextEncoder().encode('new')

@@ -5,7 +5,7 @@ import type { AppDeps } from '../../main/app.ts'
 import type { LogEntry } from '../../main/log.ts'
 import type { CasebookEvent } from '../../preload/contract/events.ts'
 import type { Backup } from '../../preload/contract/model/app.ts'
-import { failed, problemWords, type Result } from '../../preload/contract/result.ts'
+import { failed, type ProblemCode, problemWords, type Result } from '../../preload/contract/result.ts'
 
 export type PrintJob = Parameters<AppDeps['print']>[0]
 
@@ -29,7 +29,8 @@ export type FromApp =
 /** What the app asks of its surroundings. */
 export type Asked =
   | { readonly for: 'packs' }
-  | { readonly for: 'backup'; readonly backups: readonly Backup[] }
+  | { readonly for: 'backup'; readonly backups: readonly Backup[]; readonly why: ProblemCode }
+  | { readonly for: 'tell'; readonly what: ProblemCode }
   | { readonly for: 'pdf'; readonly suggested: string }
   | { readonly for: 'print'; readonly job: PrintJob }
 
@@ -37,6 +38,7 @@ export interface Surroundings {
   readonly choosePacks: () => Promise<readonly string[] | null>
   readonly choosePdf: (suggested: string) => Promise<string | null>
   readonly chooseBackup: AppDeps['dialogs']['chooseBackup']
+  readonly tell: AppDeps['dialogs']['tell']
   readonly print: AppDeps['print']
   readonly log: (entry: LogEntry) => void
 }
@@ -69,7 +71,8 @@ export async function startAppProcess(dataFolder: string, appFile: string, surro
 
   const answerAsked = async (number: number, what: Asked): Promise<unknown> => {
     if (what.for === 'packs') return surroundings.choosePacks()
-    if (what.for === 'backup') return surroundings.chooseBackup(what.backups)
+    if (what.for === 'backup') return surroundings.chooseBackup(what.backups, what.why)
+    if (what.for === 'tell') return surroundings.tell(what.what)
     if (what.for === 'pdf') return surroundings.choosePdf(what.suggested)
     const stop = new AbortController()
     printing.set(number, stop)

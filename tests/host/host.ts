@@ -19,6 +19,7 @@ export interface HostOptions {
   readonly choosePacks?: Surroundings['choosePacks']
   readonly choosePdf?: Surroundings['choosePdf']
   readonly chooseBackup?: Surroundings['chooseBackup']
+  readonly tell?: Surroundings['tell']
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: boolean
   /** The built app to run; the project's own if left out. */
@@ -107,6 +108,7 @@ export async function openCasebookInChromium(options: HostOptions): Promise<Open
       choosePacks: options.choosePacks ?? (() => Promise.resolve(null)),
       choosePdf: options.choosePdf ?? (() => Promise.resolve(null)),
       chooseBackup: options.chooseBackup ?? (() => Promise.resolve(null)),
+      tell: options.tell ?? (() => Promise.resolve()),
       print: printWith(headlessBrowser),
       log: (entry) => log.push(entry),
     })

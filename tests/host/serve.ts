@@ -31,7 +31,8 @@ const surroundings: Pick<AppDeps, 'dialogs' | 'print' | 'log'> = {
   dialogs: {
     choosePacks: () => ask({ for: 'packs' }),
     choosePdf: (suggested) => ask({ for: 'pdf', suggested }),
-    chooseBackup: (backups) => ask({ for: 'backup', backups }),
+    chooseBackup: (backups, why) => ask({ for: 'backup', backups, why }),
+    tell: (what) => ask({ for: 'tell', what }),
   },
   print: (job, signal) => ask({ for: 'print', job }, signal),
   log: (entry) => tell({ type: 'log', entry }),
@@ -46,6 +47,7 @@ async function open(dataFolder: string, appFile: string): Promise<void> {
     dataFolder,
     fontsFolder: resolve(root, 'resources/fonts'),
     searchWorker: pathToFileURL(resolve(root, 'out/main/search-worker.js')),
+    readingWorker: pathToFileURL(resolve(root, 'out/main/reading-worker.js')),
     now: () => new Date(),
     version,
     host: 'Chromium host',

@@ -2,23 +2,15 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { mkdtemp, open, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { hold } from '../../main/build/lock.ts'
+import { freePlace } from '../../main/shell/free-place.ts'
+import { problemWords } from '../../preload/contract/result.ts'
 import { type OpenCasebook, openCasebookInChromium } from './host.ts'
 
 /** Files are handed over by the page in pieces of this size, in bytes. */
 const piece = 3 * 1024 * 1024
-
-/** A name that is free in a folder: "Sheet.pdf", "Sheet (2).pdf" … A PDF that is there is never written over. */
-export function freePlace(folder: string, name: string): string {
-  const extension = extname(name)
-  const stem = basename(name, extension)
-  for (let copy = 1; ; copy += 1) {
-    const place = join(folder, copy === 1 ? name : `${stem} (${copy})${extension}`)
-    if (!existsSync(place)) return place
-  }
-}
 
 /** Where PDFs go: this window has no dialog that could choose a place. */
 function pdfFolder(): string {
@@ -81,7 +73,12 @@ export async function openInWindow(dataFolder: string, say: (words: string) => v
       headless: false,
       choosePacks: async () => (casebook === null ? null : await chooseThroughPage(casebook.page, handedOver)),
       // No dialog can be shown before the window is there: the newest backup is taken, in words, and the damaged file is kept beside it.
-      chooseBackup: ([newest]) => {
+      tell: (what) => {
+        say(problemWords[what])
+        return Promise.resolve()
+      },
+      chooseBackup: ([newest], why) => {
+        if (!newest) say(`${problemWords[why]} It is ${join(dataFolder, 'casebook.sqlite')}: moved elsewhere, it makes room for a new one.`)
         if (newest)
           say(
             `The casebook file could not be opened, so the backup made on ${newest.made} takes its place. The file is kept in ${join(dataFolder, 'backups')}.`,

@@ -1,8 +1,10 @@
-// What is read out of the packs, scored against judged packs where these lie beside the project; no score may fall.
+// What is read out of the packs, as the command prints it; scored against judged packs where these lie beside the project, and no score may fall.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type PrintedPack, printedPack } from '../../main/corpus/structure/evaluation.ts'
+import { makeLibrary } from '../search/corpus.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const program = join(root, '../shared/evaluate/structure.mjs')
@@ -25,14 +27,15 @@ const judged = (): readonly string[] =>
     .map((file) => join(judgedFolder, file))
     .filter((file) => file.endsWith('.json') && 'meeting' in (JSON.parse(readFileSync(file, 'utf8')) as object))
 
-/** Runs the evaluation on the project's own `structure` command; the score of each row by its name, and their mean. */
+const library = makeLibrary(undefined, false)
+afterAll(() => library.remove())
+/** The project's own `structure` command on a library of its own. */
+const command = [process.execPath, join(root, 'main/cli.ts'), 'structure', '--corpus', library.file]
+const runs = { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 } as const
+
+/** Runs the evaluation on the command; the score of each row by its name, and their mean. */
 function evaluated(): { readonly rows: ReadonlyMap<string, number>; readonly mean: number; readonly printed: string } {
-  const command = [process.execPath, '--import', './main/build/need-node.mjs', 'main/build/casebook.ts', 'structure']
-  const run = spawnSync(process.execPath, [program, '--gold', judged().join(','), '--', ...command], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const run = spawnSync(process.execPath, [program, '--gold', judged().join(','), '--', ...command], runs)
   const rows = new Map<string, number>()
   for (const line of run.stdout.split('\n')) {
     const match = /^(.+?)\s+\d+\s+\d+\s+[\d.]+\s+\S+\s+([\d.]+)$/.exec(line)
@@ -41,13 +44,19 @@ function evaluated(): { readonly rows: ReadonlyMap<string, number>; readonly mea
   return { rows, mean: Number(/mean score ([\d.]+)/.exec(run.stdout)?.[1] ?? Number.NaN), printed: `${run.stdout}\n${run.stderr}` }
 }
 
-describe('judged structure', () => {
+describe('the structure command', () => {
+  it('prints every pack that is held, as it was read', () => {
+    const [node = '', ...args] = command
+    const { packs } = JSON.parse(spawnSync(node, args, runs).stdout) as { readonly packs: readonly PrintedPack[] }
+    expect(packs.toSorted((one, other) => one.file.localeCompare(other.file))).toEqual(
+      library.contents.map(printedPack).toSorted((one, other) => one.file.localeCompare(other.file)),
+    )
+  })
+})
+
+if (!present) console.log('The judged packs are not beside the project: the evaluation of structure is left out.')
+describe.runIf(present)('judged structure', () => {
   it('reaches its marks and does not fall behind what it once reached', { timeout: 300_000 }, () => {
-    if (!present) {
-      console.log('The judged packs are not beside the project: the evaluation of structure was left out.')
-      expect(Object.keys(kept.rows).length).toBeGreaterThan(0)
-      return
-    }
     const { rows, mean, printed } = evaluated()
     expect(mean, printed).toBeGreaterThanOrEqual(Math.max(least.mean, kept.mean - tolerance))
     for (const [row, score] of rows) expect(score, `${row}\n${printed}`).toBeGreaterThanOrEqual(least.row)

@@ -49,6 +49,18 @@ describe('the search client', () => {
     expect(answers.map((answer) => answer.ok && answer.value.query)).toEqual(['petition', 'budget'])
   })
 
+  it('finds more like a passage beside what is being typed, only for the latest passage asked', async () => {
+    const { client, library } = started()
+    const keys = library.contents.flatMap(({ passages }) => passages.filter(({ text }) => text.includes('Holt Hall')).map(({ key }) => key))
+    const [typed, ...answers] = await Promise.all([
+      client.ask(asked('petition')),
+      ...keys.slice(0, 3).map((passage) => client.alike({ passage, limit: 10 })),
+    ])
+    expect(typed).toMatchObject({ ok: true, value: { query: 'petition' } })
+    expect(answers.map((answer) => (answer.ok ? 'found' : answer.problem.code))).toEqual(['stopped', 'stopped', 'found'])
+    expect(await client.alike({ passage: 'no-such-pack/d1/p1' as never, limit: 10 })).toMatchObject({ ok: false, problem: { code: 'not-found' } })
+  })
+
   it("searches the member's own words, also after a new start", async () => {
     const { client, library } = started()
     client.setOwn([

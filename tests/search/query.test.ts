@@ -1,11 +1,13 @@
 // The query language: what a member types is understood, and what is not understood is plain words.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysOf, joinFilters } from '../../main/search/query/filters.ts'
+import { joinFilters } from '../../main/search/query/filters.ts'
 import { readQuery } from '../../main/search/query/parse.ts'
 import { editCost } from '../../main/search/query/spelling.ts'
 import { entriesIn, entryCount, readEntries } from '../../main/search/query/thesaurus.ts'
+import { daysOf } from '../../main/search/query/typed-filters.ts'
 import { stem } from '../../main/search/text/stem.ts'
+import { tokens } from '../../main/search/text/tokens.ts'
 
 const kinds = (text: string): readonly string[] => readQuery(text).parts.map(({ kind }) => kind)
 
@@ -18,7 +20,11 @@ describe('a query', () => {
       { kind: 'word', word: 'safeg', prefix: true },
     ])
     expect(query.without).toMatchObject([{ kind: 'word', word: 'adoption' }])
-    expect(query.filters).toEqual({ year: '2020', kind: 'decision', committee: 'Scrutiny Committee' })
+    expect(query.filters).toMatchObject([
+      { name: 'year', value: '2020', refused: null },
+      { name: 'kind', value: 'decision', refused: null },
+      { name: 'committee', value: 'Scrutiny Committee', refused: null },
+    ])
   })
 
   it('reads NEAR between words and round them, and OR between words and phrases', () => {
@@ -83,19 +89,92 @@ describe('a query', () => {
     )
   })
 
-  it('reads years and dates as the days they mean', () => {
+  it('reads years, months and dates as the days they mean', () => {
     expect(daysOf('2020')).toEqual({ from: '2020-01-01', to: '2020-12-31' })
     expect(daysOf('2019/20')).toEqual({ from: '2019-01-01', to: '2020-12-31' })
-    expect(daysOf('2020-12')).toEqual({ from: '2020-12-01', to: '2020-12-31' })
-    expect(daysOf('soon')).toBeNull()
+    expect(daysOf('2020-02')).toEqual({ from: '2020-02-01', to: '2020-02-29' })
+    expect(daysOf('Dec 2020')).toEqual({ from: '2020-12-01', to: '2020-12-31' })
+    expect(daysOf('14 December 2020')).toEqual({ from: '2020-12-14', to: '2020-12-14' })
+    for (const none of ['soon', '2020-13', '2021-02-29', 'meeting of 14 December 2020', '']) expect(daysOf(none)).toBeNull()
   })
 
   it('holds to both a filter that is typed and one that is clicked', () => {
-    expect(joinFilters({ from: '2019-06-01', kinds: ['minutes', 'report'] }, { year: '2019', kind: 'minutes' })).toMatchObject({
+    const typed = (text: string) => readQuery(text).filters
+    expect(joinFilters({ from: '2019-06-01', kinds: ['minutes', 'report'] }, typed('year:2019 kind:minutes'))).toMatchObject({
       from: '2019-06-01',
       to: '2019-12-31',
       kinds: ['minutes'],
     })
+    expect(joinFilters({ committee: 'Cabinet' }, typed('committee:scrutiny')).committees).toEqual(['Cabinet', 'scrutiny'])
+    // No passage is of two kinds: nothing is left, not everything.
+    expect(joinFilters({ kinds: ['report'] }, typed('kind:decision')).kinds).toEqual([])
+    expect(joinFilters({ kinds: [] }, []).kinds).toBeUndefined()
+  })
+})
+
+describe('filters typed into a query', () => {
+  it('are told with the place where they stand, whatever marks their words are in', () => {
+    for (const query of ['budget committee:"Scrutiny Committee" gap', 'budget Committee:“Scrutiny Committee” gap']) {
+      const [filter] = readQuery(query).filters
+      expect(filter).toMatchObject({ name: 'committee', value: 'Scrutiny Committee', refused: null })
+      expect(query.slice(filter?.place.from, filter?.place.to)).toMatch(/^committee:.Scrutiny Committee.$/iu)
+      expect(readQuery(query).parts).toMatchObject([{ word: 'budget' }, { word: 'gap' }])
+    }
+  })
+
+  it('are words inside a phrase, and after a name that is no filter’s', () => {
+    for (const query of ['"kind:decision of" it', 'ratio:2 cllr:smith']) expect(readQuery(query).filters).toEqual([])
+  })
+
+  it.each(['kind:banana', 'year:soon', 'from:2020-13', 'person:"--"', 'committee:...'])(
+    'that make no sense are said so and read as words: %s',
+    (typed) => {
+      const { filters, parts } = readQuery(`budget ${typed} gap`)
+      expect(filters).toMatchObject([{ refused: expect.stringMatching(/read as plain words/u) }])
+      const words = parts.flatMap((part) => (part.kind === 'word' ? [part.word] : []))
+      expect(words).toEqual(['budget', ...tokens(typed.slice(typed.indexOf(':'))).map(({ word }) => word), 'gap'])
+      expect(joinFilters({}, filters)).toEqual(joinFilters({}, []))
+    },
+  )
+
+  it.each(['kind:dec', 'year:20', 'from:2020-', 'to:2020-12-1'])('are waited for while they are being typed: %s', (typed) => {
+    expect(readQuery(`budget ${typed}`)).toMatchObject({ filters: [], parts: [{ word: 'budget' }] })
+    expect(readQuery(`budget ${typed} gap`).filters).toHaveLength(1)
+  })
+
+  it('of one name: the last counts and the others say so, but any of several kinds may be asked for', () => {
+    const { filters } = readQuery('year:2014 kind:decision year:2020 kind:promise')
+    expect(filters.map(({ refused }) => refused === null)).toEqual([false, true, true, true])
+    expect(joinFilters({}, filters)).toMatchObject({ from: '2020-01-01', kinds: ['decision', 'promise'] })
+  })
+
+  it('stand in the query where they say, in order and apart, whatever else is typed', () => {
+    const piece = fc.constantFrom(
+      'fostering',
+      'year:2020',
+      'kind:minutes',
+      '"edge of care"',
+      'pack:x',
+      'kind:x',
+      '-budget',
+      'OR',
+      'Person:"A B"',
+      'year:',
+      '“',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const query = pieces.join(' ')
+        let before = 0
+        for (const { name, value, place } of readQuery(query).filters) {
+          expect(place.from).toBeGreaterThanOrEqual(before)
+          before = place.to
+          const text = query.slice(place.from, place.to)
+          expect(text.toLowerCase().startsWith(`${name}:`)).toBe(true)
+          expect(text).toContain(value)
+        }
+      }),
+    )
   })
 })
 

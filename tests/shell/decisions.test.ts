@@ -60,6 +60,7 @@ describe('things lie', () => {
     expect(places.corpus).toBe(join('/project', 'resources/made/corpus.sqlite'))
     expect(places.fonts).toBe(join('/project', 'resources/fonts'))
     expect(fileURLToPath(places.searchWorker)).toBe(join('/project', 'out/main/search-worker.js'))
+    expect(fileURLToPath(places.readingWorker)).toBe(join('/project', 'out/main/reading-worker.js'))
   })
   test('beside the archive when it is installed: what SQLite and workers read is never inside', () => {
     const places = placesOf({
@@ -70,6 +71,7 @@ describe('things lie', () => {
     })
     expect(places.corpus).toBe(join('/opt/app/resources', 'corpus.sqlite'))
     expect(fileURLToPath(places.searchWorker)).toBe(join('/opt/app/resources/app.asar.unpacked', 'out/main/search-worker.js'))
+    expect(fileURLToPath(places.readingWorker)).toBe(join('/opt/app/resources/app.asar.unpacked', 'out/main/reading-worker.js'))
     expect(places.preload).toBe(join('/opt/app/resources/app.asar', 'out/preload/index.cjs'))
     for (const place of [places.data, places.log, places.memory]) expect(place.startsWith(join('/home/me/casebook'))).toBe(true)
   })

@@ -20,6 +20,8 @@ const project = resolve(import.meta.dirname, '../..')
 function surroundings({ lock = true, appPath = project, words = [] as readonly string[] } = {}) {
   const userData = mkdtempSync(join(tmpdir(), 'casebook-start-'))
   folders.push(userData)
+  // Electron answers with the folder that was set.
+  let current = userData
   const order: string[] = []
   const errors: string[] = []
   const printed: string[] = []
@@ -38,9 +40,12 @@ function surroundings({ lock = true, appPath = project, words = [] as readonly s
       isPackaged: false,
       commandLine: fake<Electron['app']['commandLine']>('commandLine', { appendSwitch: () => undefined }),
       getAppPath: () => appPath,
-      getPath: () => userData,
+      getPath: () => current,
       getVersion: () => '0.1.0',
-      setPath: (name, path) => void order.push(`${name} ${path}`),
+      setPath: (name, path) => {
+        current = path
+        order.push(`${name} ${path}`)
+      },
       requestSingleInstanceLock: () => lock,
       enableSandbox: () => void order.push('sandbox'),
       whenReady: () => {
@@ -48,6 +53,7 @@ function surroundings({ lock = true, appPath = project, words = [] as readonly s
         return Promise.resolve()
       },
       quit: () => void order.push('quit'),
+      relaunch: () => void order.push('relaunch'),
       exit: (code = 0) => exit.resolve(code),
     }),
     BrowserWindow,
@@ -138,6 +144,25 @@ describe('the shell', () => {
     expect(await first.exit).toBe(0)
   })
 
+  test('is started again for a member who asks for it while it is still closing', async () => {
+    const { electron, running, order, made, raise, exit } = surroundings()
+    await startShell(electron, running)
+    made[0]?.raise('close', preventable({}))
+    await vi.waitFor(() => expect(made[0]?.destroyed()).toBe(true))
+    raise('window-all-closed')
+    raise('second-instance')
+    expect(await exit).toBe(0)
+    expect(order).toContain('relaunch')
+  })
+
+  test('writes to the log why it could not be started', async () => {
+    const { electron, running, userData } = surroundings()
+    const whenReady = (): Promise<void> => Promise.reject(new Error('no display'))
+    const broken = { ...electron, app: new Proxy(electron.app, { get: (app, name) => (name === 'whenReady' ? whenReady : Reflect.get(app, name)) }) }
+    await expect(startShell(broken, running)).rejects.toThrow('no display')
+    expect(readFileSync(join(userData, 'logs', 'casebook.log'), 'utf8')).toContain('no display')
+  })
+
   test('says in words that it cannot open, writes why to the log, and ends', async () => {
     const { electron, running, errors, exit, userData } = surroundings({ appPath: join(tmpdir(), 'no such project') })
     await startShell(electron, running)
@@ -152,7 +177,7 @@ describe('the shell', () => {
     await startShell(electron, running)
     expect(await exit).toBe(0)
     expect(order[0]).toMatch(/^userData .*casebook-smoke-/)
-    folders.push(order[0]?.slice('userData '.length) ?? '')
+    expect(existsSync(order[0]?.slice('userData '.length) ?? '')).toBe(false)
     const report = JSON.parse(printed.join('')) as { well: boolean; checks: { name: string; well: boolean; detail: string }[] }
     expect(report.checks.map(({ name, well, detail }) => (well ? name : `${name}: ${detail}`))).toEqual(['databases', 'search', 'window', 'printing'])
     expect(report.well).toBe(true)

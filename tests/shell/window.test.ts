@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
+import { beginAnew } from '../../main/calls/services.ts'
 import { openedAgainWords, watchWindow } from '../../main/shell/crash.ts'
 import { createDialogs } from '../../main/shell/dialogs.ts'
 import type { Electron } from '../../main/shell/electron.ts'
@@ -12,7 +13,7 @@ import { respond } from '../../main/shell/protocol.ts'
 import { countCalls } from '../../main/shell/quiet.ts'
 import { closeGently, openWindow } from '../../main/shell/window.ts'
 import { backupName } from '../../preload/contract/ids.ts'
-import { ok, type Result } from '../../preload/contract/result.ts'
+import { ok, problemWords, type Result } from '../../preload/contract/result.ts'
 import { fake, fakeWindow, fakeWindowClass, preventable } from './fake-electron.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-shell-'))
@@ -150,9 +151,17 @@ describe('a window whose process has ended', () => {
   })
 })
 
+/** What the fake dialogs were asked with. */
+interface Asked {
+  readonly defaultPath?: string
+  readonly message?: string
+  readonly buttons?: readonly string[]
+  readonly filters?: readonly { readonly extensions: readonly string[] }[]
+}
+
 describe('the dialogs', () => {
   const made = (answer: { packs?: readonly string[]; pdf?: string; button?: number }) => {
-    const asked: { defaultPath?: string; buttons?: readonly string[] }[] = []
+    const asked: Asked[] = []
     const dialog = fake<Electron['dialog']>('dialog', {
       showOpenDialog: (...given: unknown[]) => {
         asked.push(given.at(-1) as { defaultPath: string })
@@ -180,9 +189,24 @@ describe('the dialogs', () => {
     expect(asked.map(({ defaultPath }) => defaultPath)).toEqual(['/home/me/Documents', '/papers/2024'])
   })
 
+  test('offer the kinds of file that can be read', async () => {
+    const { dialogs, asked } = made({ packs: [] })
+    await dialogs.choosePacks()
+    expect(asked[0]?.filters?.[0]?.extensions).toEqual(['txt', 'text', 'md'])
+  })
+
+  test('never let the ending that is added write over another PDF, about which nobody was asked', async () => {
+    const sheets = fresh()
+    mkdirSync(sheets)
+    writeFileSync(join(sheets, 'Item 7.pdf'), 'an earlier sheet')
+    expect(await made({ pdf: join(sheets, 'Item 7') }).dialogs.choosePdf('Question sheet.pdf')).toBe(join(sheets, 'Item 7 (2).pdf'))
+    // With the ending typed, the dialog itself has asked.
+    expect(await made({ pdf: join(sheets, 'Item 7.pdf') }).dialogs.choosePdf('Question sheet.pdf')).toBe(join(sheets, 'Item 7.pdf'))
+  })
+
   test('suggest a name for the PDF, and see that it ends as one', async () => {
-    const { dialogs, asked } = made({ pdf: '/sheets/Item 7' })
-    expect(await dialogs.choosePdf('Question sheet.pdf')).toBe('/sheets/Item 7.pdf')
+    const { dialogs, asked } = made({ pdf: join('/sheets', 'Item 7') })
+    expect(await dialogs.choosePdf('Question sheet.pdf')).toBe(join('/sheets', 'Item 7.pdf'))
     expect(asked[0]?.defaultPath).toBe(join('/home/me/Documents', 'Question sheet.pdf'))
   })
 
@@ -194,10 +218,26 @@ describe('the dialogs', () => {
       why: 'dated' as const,
     }))
     const second = made({ button: 1 })
-    expect(await second.dialogs.chooseBackup(backups)).toBe(backups[1]?.name)
-    expect(second.asked[0]?.buttons).toHaveLength(4)
+    expect(await second.dialogs.chooseBackup(backups, 'casebook-damaged')).toBe(backups[1]?.name)
+    expect(second.asked[0]?.message).toBe(problemWords['casebook-damaged'])
+    expect(second.asked[0]?.buttons).toHaveLength(5)
     expect(second.asked[0]?.buttons?.[0]).toContain('4 March 2026')
-    expect(await made({ button: 3 }).dialogs.chooseBackup(backups)).toBeNull()
+    expect(await made({ button: 3 }).dialogs.chooseBackup(backups, 'casebook-damaged')).toBe(beginAnew)
+    expect(await made({ button: 4 }).dialogs.chooseBackup(backups, 'casebook-damaged')).toBeNull()
+  })
+
+  test('offer a new casebook where there is no backup, without speaking of one, and not by a mere Enter', async () => {
+    const alone = made({ button: 0 })
+    expect(await alone.dialogs.chooseBackup([], 'casebook-damaged-alone')).toBe(beginAnew)
+    expect(alone.asked[0]?.buttons).toHaveLength(2)
+    expect(alone.asked[0]).toMatchObject({ defaultId: 1, cancelId: 1, message: problemWords['casebook-damaged-alone'] })
+    expect(await made({ button: 1 }).dialogs.chooseBackup([], 'casebook-damaged-alone')).toBeNull()
+  })
+
+  test('tell the member in words what they need not decide', async () => {
+    const { dialogs, asked } = made({})
+    await dialogs.tell('library-put-aside')
+    expect(asked[0]?.message).toBe(problemWords['library-put-aside'])
   })
 
   test('closed without a choice give none', async () => {

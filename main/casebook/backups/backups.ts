@@ -6,10 +6,10 @@ import type Database from 'better-sqlite3'
 import type { BackupName } from '../../../preload/contract/ids.ts'
 import type { Backup } from '../../../preload/contract/model/app.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
+import { codeOf } from '../../corpus/store/disk.ts'
 import { type CasebookOptions, openCasebookFile } from '../db/casebook-file.ts'
 import type { Connection } from '../db/connection.ts'
 import type { Migration } from '../db/migrations/index.ts'
-import { faultCode } from '../db/problem.ts'
 import { copyCasebook } from './copy.ts'
 import { clearUnfinished, listBackups, removeCopy } from './files.ts'
 import type { BackupReason } from './names.ts'
@@ -35,7 +35,7 @@ export function createBackups(connection: Connection, options: CasebookOptions, 
   let last: Promise<unknown> = Promise.resolve()
   /** Runs after whatever is under way: a restore must not pull the file from under a backup. */
   const inTurn = <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
-    const turn = last.then(work).catch((fault: unknown) => failed('backup-failed', faultCode(fault)))
+    const turn = last.then(work).catch((fault: unknown) => failed('backup-failed', codeOf(fault)))
     last = turn
     return turn
   }
@@ -83,7 +83,7 @@ export function createBackups(connection: Connection, options: CasebookOptions, 
       try {
         swapIn(ready.value, file)
       } catch (fault) {
-        log('restore failed', faultCode(fault))
+        log('restore failed', codeOf(fault))
         const again = reopen()
         return again.ok ? failed('backup-failed', 'the swap') : again
       }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '../../../preload/contract/model/app.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
-import { faultCode } from '../db/problem.ts'
+import { codeOf } from '../../corpus/store/disk.ts'
 import { putInPlace, removeCopy, unfinished } from './files.ts'
 import { type BackupReason, nameFor, readName } from './names.ts'
 import { type Contents, checkOpen, contentsOf, holdsAllOf } from './verify.ts'
@@ -51,7 +51,7 @@ function draft({ folder, why, now }: CopyOptions): Draft {
   }
 }
 
-const backupFailed = (fault: unknown): Result<never> => failed('backup-failed', faultCode(fault) || (fault instanceof Error ? fault.name : ''))
+const backupFailed = (fault: unknown): Result<never> => failed('backup-failed', codeOf(fault) || (fault instanceof Error ? fault.name : ''))
 
 /** Copies a casebook page by page while it stays usable (`db.backup()`: what is in the -wal comes along, changes made meanwhile too). */
 export async function copyCasebook(db: Database.Database, options: CopyOptions): Promise<Result<Backup>> {

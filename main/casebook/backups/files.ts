@@ -2,7 +2,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Backup } from '../../../preload/contract/model/app.ts'
-import { faultCode } from '../db/problem.ts'
+import { codeOf } from '../../corpus/store/disk.ts'
 import { newestFirst, readName } from './names.ts'
 
 /** Ends the names of copies that are not finished; what a crash leaves behind is known by it. */
@@ -42,7 +42,7 @@ export function putInPlace(finished: string, place: string): void {
       renameSync(finished, place)
       break
     } catch (fault) {
-      if (tries === renameTries || !['EPERM', 'EACCES', 'EBUSY'].includes(faultCode(fault))) throw fault
+      if (tries === renameTries || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(fault))) throw fault
       // Waits without giving way to other work: nothing may write to the casebook while its file is being changed.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, renamePause)
     }

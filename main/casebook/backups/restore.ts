@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BackupName } from '../../../preload/contract/ids.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
+import { codeOf } from '../../corpus/store/disk.ts'
 import { busyPatience } from '../db/open.ts'
-import { faultCode } from '../db/problem.ts'
 import { putInPlace, removeCopy, settle, unfinished } from './files.ts'
 import { readName, timeInName } from './names.ts'
 import { checkFile } from './verify.ts'
@@ -32,7 +32,7 @@ export async function makeReady(file: string, backupsFolder: string, name: Backu
     }
   } catch (fault) {
     removeCopy(ready)
-    return failed('backup-failed', faultCode(fault))
+    return failed('backup-failed', codeOf(fault))
   }
   const copied = checkFile(ready, newest)
   if (copied.ok && copied.value.stamp === held.value.stamp) return ok(ready)
@@ -79,6 +79,6 @@ export function keepAside(file: string, backupsFolder: string, now: () => Date):
     }
     return ok(null)
   } catch (fault) {
-    return failed('backup-failed', faultCode(fault))
+    return failed('backup-failed', codeOf(fault))
   }
 }

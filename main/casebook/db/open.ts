@@ -3,7 +3,8 @@
 import { existsSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
-import { faultCode, problemOf } from './problem.ts'
+import { codeOf } from '../../corpus/store/disk.ts'
+import { problemOf } from './problem.ts'
 
 /** "Case" in ASCII: the mark in a file's header by which it is known as a casebook. */
 export const applicationId = 0x43617365
@@ -49,7 +50,7 @@ export function inspectFile(file: string, newest: number): Result<Inspected> {
     }
   } catch (fault) {
     // A rollback journal left by a crash can be played back only by a connection that may write: the second look decides.
-    if (faultCode(fault) === 'SQLITE_READONLY_ROLLBACK') return inspectForWriting(file, newest)
+    if (codeOf(fault) === 'SQLITE_READONLY_ROLLBACK') return inspectForWriting(file, newest)
     return problemOf(fault) ?? failed('unexpected', 'inspecting')
   }
 }

@@ -1,16 +1,9 @@
 // Turns faults of SQLite and of the disk into problems with a code. The detail is for the log and holds no words of the member's.
 import { SqliteError } from 'better-sqlite3'
 import { failed, type ProblemCode, type Result } from '../../../preload/contract/result.ts'
-
-/** The code of a fault: SQLite's ("SQLITE_FULL") or the system's ("ENOSPC"); empty where it has none. */
-export function faultCode(fault: unknown): string {
-  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : ''
-}
+import { codeOf, isDiskFull } from '../../corpus/store/disk.ts'
 
 const codeStarts: readonly (readonly [string, ProblemCode])[] = [
-  ['SQLITE_FULL', 'disk-full'],
-  ['ENOSPC', 'disk-full'],
-  ['EDQUOT', 'disk-full'],
   ['SQLITE_READONLY', 'casebook-read-only'],
   ['SQLITE_CANTOPEN', 'casebook-read-only'],
   ['EACCES', 'casebook-read-only'],
@@ -21,7 +14,8 @@ const codeStarts: readonly (readonly [string, ProblemCode])[] = [
 
 /** The problem a fault of the database or disk amounts to, or null where the fault is of another kind (a mistake in the program). */
 export function problemOf(fault: unknown): Result<never> | null {
-  const code = faultCode(fault)
+  const code = codeOf(fault)
+  if (isDiskFull(fault)) return failed('disk-full', code)
   const known = codeStarts.find(([start]) => code.startsWith(start))
   if (known) return failed(known[1], code)
   // SQLite's other messages name tables and states, never values.

@@ -1,9 +1,9 @@
 // Reads the text of a cell or a line, whatever marks it carries, into paragraphs and list items with their words as printed.
-import type { CellPart, ReadCell, Rich } from './block.ts'
+import type { CellPart, ReadCell, Rich, TableBlock } from './block.ts'
 import { needsHtml, readHtml } from './html.ts'
 import { inline, withoutStyleMarks } from './inline.ts'
 import { bulletAt, wordedMarker } from './numbers.ts'
-import { plainRich, sliceRich, trimRich, wholly } from './rich.ts'
+import { sliceRich, trimRich, wholly } from './rich.ts'
 import { unwrapAddresses } from './tags.ts'
 
 export interface ReadText {
@@ -77,6 +77,17 @@ export function cellOf(read: ReadText): ReadCell {
 /** A cell's words on one line. */
 export const cellText = (cell: ReadCell): string => cell.parts.map(({ text }) => text).join(' ')
 
-/** A cell with one paragraph of plain words. */
-export const plainCell = (text: string): ReadCell =>
-  text === '' ? emptyCell : { parts: [{ ...plainRich(text), kind: 'paragraph', level: 0, marker: null }], bold: false }
+/** The most columns whose heads are told: a damaged row may have tens of thousands. */
+const mostHeads = 200
+
+/** Header rows joined, a text for each column. */
+export function columnHeads(table: TableBlock): readonly string[] {
+  const columns = table.rows[0]?.cells.length ?? 0
+  return Array.from({ length: Math.min(columns, mostHeads) }, (_, column) =>
+    table.rows
+      .slice(0, table.headerRows)
+      .map((row) => cellText(row.cells[column] ?? emptyCell))
+      .filter(Boolean)
+      .join(' '),
+  )
+}

@@ -94,91 +94,115 @@ function sequences(drafts: readonly Draft[]): ReadonlySet<number> {
 /** "OS.22/17 APOLOGIES", "HAC.12 Minutes", "CC/104/22 Minutes": the reference by which some councils number their minutes. */
 const reference = /^([A-Z]{1,5}(?:\.\d{1,4}(?:\/\d{1,4})?|[ /]?\d{1,4}\/\d{1,4}))[.:]?\s+(?=\S)/
 
+/** A block of words with what stands about it. */
+interface Place {
+  readonly drafts: readonly Draft[]
+  readonly at: number
+  readonly one: Draft
+  readonly block: WordBlock
+  readonly above: ReadBlock | undefined
+  readonly below: ReadBlock | undefined
+  /** All of it is printed bold. */
+  readonly strong: boolean
+  /** "15. The regulations require the agreement to set out", with a list below it: words that lead in. */
+  readonly leadsIn: boolean
+  /** Short lines stand right above or below it. */
+  readonly crowded: boolean
+}
+
+function placeOf(drafts: readonly Draft[], at: number, one: Draft, block: WordBlock): Place {
+  const above = drafts[at - 1]?.block
+  const below = drafts[at + 1]?.block
+  const strong = wholly(block, 'strong')
+  const leadsIn = below?.kind === 'item' && !strong && block.text.length > 70
+  const crowded = (tight(above, block) && shortLine(above)) || (tight(block, below) && shortLine(below))
+  return { drafts, at, one, block, above, below, strong, leadsIn, crowded }
+}
+
+/** How far the numbers of one part have come. */
+interface Walk {
+  lastTop: number
+}
+
+/** One number may be lost or printed twice: "4.", "5 5.1", "6 Revenue". */
+const inSequence = (number: number, walk: Walk): boolean => (number > walk.lastTop && number <= walk.lastTop + 3) || number === 1
+
+/** What the source marks as a heading: with its number taken out, or taken back where it is a sentence or a figure of a picture. */
+function marked({ drafts, at, one, block }: Place, walk: Walk): Draft {
+  const top = topNumber({ ...block, kind: 'paragraph' })
+  if (top !== null && block.number === null && (top.dot || inSequence(top.number, walk) || opensSection(drafts, at, top.number))) {
+    walk.lastTop = top.number
+    return asHeading(one, block, String(top.number), top.length)
+  }
+  // "# 162 CLA started in the last 6 months": a figure of a picture, not a heading; nor is a marked sentence.
+  const picture = /^\d[\d,.]*%?\s+\p{L}/u.test(block.text) && block.number === null
+  const sentence = block.text.length > 200 || (/[.;]$/.test(block.text) && block.text.length > 90)
+  if ((picture && one.mark > 0) || sentence || block.text === '') return { ...one, block: { ...block, kind: 'paragraph' } }
+  return one
+}
+
+/** A block whose number was taken out: "3.4 Outputs and volumes" is a heading, "3.4.1 Visits rose." is none. */
+function dotted({ drafts, at, one, block, below, strong, leadsIn }: Place, number: string): Draft {
+  const isHeading =
+    block.kind === 'paragraph' &&
+    below !== undefined &&
+    (!leadsIn || hasParts(drafts, at, number)) &&
+    titleLike(block.text, true, strong || !/:\s*(?:n\/a|nil|none|not? )/i.test(block.text)) &&
+    !(block.text.endsWith(':') && number.split('.').length > 2)
+  return isHeading ? asHeading(one, block, number, 0) : one
+}
+
+/** "7. Title" or "7 Title": a heading, an item of an ordered list, or a numbered paragraph. */
+function topNumbered({ drafts, at, one, block, leadsIn, crowded }: Place, top: Numbered, running: ReadonlySet<number>, walk: Walk): Draft {
+  const opens = opensSection(drafts, at, top.number)
+  const list = numbersAround(drafts, at, top.number) && !opens && !nextOpens(drafts, at, top.number)
+  const isHeading =
+    titleLike(block.text.slice(top.length), true, opens || wholly(sliceRich(block, top.length), 'strong')) &&
+    (inSequence(top.number, walk) || opens || running.has(at)) &&
+    (opens || !leadsIn) &&
+    !list &&
+    (opens || block.kind !== 'item') &&
+    (top.dot || opens || !crowded)
+  if (isHeading) {
+    walk.lastTop = top.number
+    return asHeading(one, block, String(top.number), top.length)
+  }
+  if (!top.dot || block.kind !== 'paragraph') return one
+  const { text, emphasis, source } = block
+  if (list) return { ...one, block: { kind: 'item', level: 1, marker: text.slice(0, top.length).trim(), number: null, source, text, emphasis } }
+  return { ...one, block: { ...block, ...trimRich(sliceRich(block, top.length)), number: String(top.number) } }
+}
+
+/** Words without a number that stand alone: in bold, or short and in the form of a title. `labels`: how many lines like it stand in a row. */
+function unnumbered({ one, block, above, below, strong, leadsIn, crowded }: Place, candidate: boolean, labels: number): Draft {
+  if (block.kind === 'item' || below === undefined || leadsIn) return one
+  const boldAbove = isWords(above) && wholly(above, 'strong')
+  if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below) && !boldAbove)) return asHeading(one, block, null, 0)
+  // A question that somebody asks stands below "… asked:" or "Question from …"; it is no heading.
+  const asked = block.text.endsWith('?') && isWords(above) && /:$|\bquestions?\b/i.test(above.text)
+  if (!candidate || crowded || asked || one.framed === true) return one
+  // Four and more such lines in a row are labels of a picture or a list that lost its bullets.
+  if (labels >= 4 && !isSectionName(block.text)) return one
+  return asHeading(one, block, null, 0)
+}
+
 /** Decides for every block of words whether it is a heading, a numbered paragraph or an item of an ordered list. */
 export function findHeadings(drafts: readonly Draft[]): readonly Draft[] {
-  let lastTop = 0
+  const walk: Walk = { lastTop: 0 }
   const running = sequences(drafts)
   const candidates = drafts.map(({ block }) => isWords(block) && block.kind === 'paragraph' && block.number === null && titleLike(block.text, false))
   const runs = runLengths(candidates)
   const settled = drafts.map((one, at): Draft => {
     const { block } = one
     if (!isWords(block)) return one
-    const above = drafts[at - 1]?.block
-    const below = drafts[at + 1]?.block
-    if (block.kind === 'heading') {
-      const top = topNumber({ ...block, kind: 'paragraph' })
-      const fits =
-        top !== null && (top.dot || top.number === 1 || (top.number > lastTop && top.number <= lastTop + 3) || opensSection(drafts, at, top.number))
-      if (top !== null && block.number === null && fits) {
-        lastTop = top.number
-        return asHeading(one, block, String(top.number), top.length)
-      }
-      // "# 162 CLA started in the last 6 months": a figure of a picture, not a heading; nor is a marked sentence.
-      const picture = /^\d[\d,.]*%?\s+\p{L}/u.test(block.text) && block.number === null
-      const sentence = block.text.length > 200 || (/[.;]$/.test(block.text) && block.text.length > 90)
-      return (picture && one.mark > 0) || sentence || block.text === '' ? { ...one, block: { ...block, kind: 'paragraph' } } : one
-    }
-    const strong = wholly(block, 'strong')
-    // "15. The regulations require the agreement to set out", with a list below it: words that lead in.
-    const leadsIn = below?.kind === 'item' && !strong && block.text.length > 70
-    const crowded = (tight(above, block) && shortLine(above)) || (tight(block, below) && shortLine(below))
-    if (block.number !== null)
-      return block.kind === 'paragraph' &&
-        below !== undefined &&
-        (!leadsIn || hasParts(drafts, at, block.number)) &&
-        titleLike(block.text, true, strong || !/:\s*(?:n\/a|nil|none|not? )/i.test(block.text)) &&
-        !(block.text.endsWith(':') && block.number.split('.').length > 2)
-        ? asHeading(one, block, block.number, 0)
-        : one
+    const place = placeOf(drafts, at, one, block)
+    if (block.kind === 'heading') return marked(place, walk)
+    if (block.number !== null) return dotted(place, block.number)
     const referred = reference.exec(block.text)
     if (referred?.[1] !== undefined && block.kind === 'paragraph' && titleLike(block.text.slice(referred[0].length), true))
       return asHeading(one, block, referred[1], referred[0].length)
     const top = topNumber(block)
-    if (top !== null) {
-      const rest = block.text.slice(top.length)
-      const opens = opensSection(drafts, at, top.number)
-      // One number may be lost or printed twice: "4.", "5 5.1", "6 Revenue".
-      const sequence = (top.number > lastTop && top.number <= lastTop + 3) || top.number === 1 || opens || running.has(at)
-      const list = numbersAround(drafts, at, top.number) && !opens && !nextOpens(drafts, at, top.number)
-      if (
-        titleLike(rest, true, opens || wholly(sliceRich(block, top.length), 'strong')) &&
-        sequence &&
-        !(leadsIn && !opens) &&
-        !list &&
-        !(block.kind === 'item' && !opens) &&
-        (top.dot || opens || !crowded)
-      ) {
-        lastTop = top.number
-        return asHeading(one, block, String(top.number), top.length)
-      }
-      if (top.dot && block.kind === 'paragraph') {
-        if (list)
-          return {
-            ...one,
-            block: {
-              kind: 'item',
-              level: 1,
-              marker: block.text.slice(0, top.length).trim(),
-              number: null,
-              source: block.source,
-              text: block.text,
-              emphasis: block.emphasis,
-            },
-          }
-        const words = trimRich(sliceRich(block, top.length))
-        return { ...one, block: { ...block, ...words, number: String(top.number) } }
-      }
-      return one
-    }
-    if (block.kind === 'item' || below === undefined || leadsIn) return one
-    const boldAbove = isWords(above) && wholly(above, 'strong')
-    if (strong && titleLike(block.text, true, true) && !(crowded && !tight(block, below) && !boldAbove)) return asHeading(one, block, null, 0)
-    // A question that somebody asks stands below "… asked:" or "Question from …"; it is no heading.
-    const asked = block.text.endsWith('?') && isWords(above) && /:$|\bquestions?\b/i.test(above.text)
-    if (!candidates[at] || crowded || asked || one.framed === true) return one
-    // Four and more such lines in a row are labels of a picture or a list that lost its bullets.
-    if ((runs[at] ?? 0) >= 4 && !isSectionName(block.text)) return one
-    return asHeading(one, block, null, 0)
+    return top === null ? unnumbered(place, candidates[at] === true, runs[at] ?? 0) : topNumbered(place, top, running, walk)
   })
   return withoutBareRuns(withoutLabels(withoutContents(settled)))
 }

@@ -1,14 +1,14 @@
 // Joins what a page break cut: sentences, list items, table rows and tables. What was less than sure is said as a doubt.
 import { type CellPart, isWords, type ReadCell, type ReadRow, type TableBlock, type WordBlock } from './block.ts'
-import { cellText, emptyCell } from './cell.ts'
+import { cellText, columnHeads, emptyCell } from './cell.ts'
 import { carriesOn, isFootnote, isOpenEnded, leans, startsSmall } from './cut.ts'
 import { acrossLines, type Draft } from './draft.ts'
 import { joinRich } from './rich.ts'
 import { looseBlocks } from './tables.ts'
 
-export const tableJoinedReason = 'This table was cut by a page and joined again.'
-export const itemJoinedReason = 'This sentence was cut by a page; its second half was printed as a list item of its own.'
-export const cellJoinedReason = 'The last words of this table were printed below it and joined again.'
+const tableJoinedReason = 'This table was cut by a page and joined again.'
+const itemJoinedReason = 'This sentence was cut by a page; its second half was printed as a list item of its own.'
+const cellJoinedReason = 'The last words of this table were printed below it and joined again.'
 
 const startsLarge = (text: string): boolean => /^["'“‘(]?\p{Lu}/u.test(text)
 
@@ -189,18 +189,6 @@ function withOuterHeads(drafts: readonly Draft[]): readonly Draft[] {
     else outer = null
     return one
   })
-}
-
-/** Header rows joined, a text for each column. */
-function columnHeads(table: TableBlock): readonly string[] {
-  const columns = table.rows[0]?.cells.length ?? 0
-  return Array.from({ length: columns }, (_, column) =>
-    table.rows
-      .slice(0, table.headerRows)
-      .map((row) => cellText(row.cells[column] ?? emptyCell))
-      .filter(Boolean)
-      .join(' '),
-  )
 }
 
 /** Goes through the blocks once, joining each to the one before where a page cut between them. */

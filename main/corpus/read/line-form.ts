@@ -44,7 +44,7 @@ function itemOf(indent: number, text: string): LineForm {
   return { form: 'item', level, text: rest }
 }
 
-/** The form of one line. Linear in its length. */
+/** The form of one line. Linear in its length: what is looked for at a line's end begins where its run begins, or a long run would be tried from each of its places. */
 export function formOf(line: string): LineForm {
   const trimmed = line.trim()
   if (trimmed === '') return { form: 'blank' }
@@ -66,10 +66,11 @@ export function formOf(line: string): LineForm {
   }
   const indent = line.length - line.trimStart().length
   const marked = heading.exec(trimmed)
-  if (marked?.[1] !== undefined && marked[2] !== undefined) return { form: 'heading', level: marked[1].length, text: marked[2].replace(/\s+#+$/, '') }
+  if (marked?.[1] !== undefined && marked[2] !== undefined)
+    return { form: 'heading', level: marked[1].length, text: marked[2].replace(/(?<!\s)\s+#+$/, '') }
   // A bullet needs words after it; "**bold**" is none.
   const bullet = bulletAt(trimmed)
   if (bullet !== null && !trimmed.startsWith('**')) return itemOf(indent, trimmed)
   if (trimmed === '-' || trimmed === '•') return { form: 'item', level: levelOfIndent(indent), text: '' }
-  return { form: 'text', text: trimmed, indented: indent > 0, hardBreak: / {2,}$/.test(line) || line.endsWith('\\') }
+  return { form: 'text', text: trimmed, indented: indent > 0, hardBreak: /(?<! ) {2,}$/.test(line) || line.endsWith('\\') }
 }

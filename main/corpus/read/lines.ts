@@ -1,5 +1,6 @@
 // From a file's bytes to its lines: text in any of the usual encodings, or a refusal. Nothing of the text is understood yet.
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
+import { splitLines } from '../words/lines.ts'
 
 /** The largest file that is read, in bytes. */
 export const largestFile = 50 * 1024 * 1024
@@ -40,19 +41,16 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** A text's lines, without line ends; lines count from 1 in what is shown as its source. */
-export const splitLines = (text: string): readonly string[] => text.split(/\r\n|\n|\r|\u2028|\u2029/)
-
 /** Reads bytes as lines. Empty files, files of another kind (PDF, Word, pictures) and files over 50 MB are refused. */
 export function readLines(bytes: Uint8Array): Result<SourceText> {
   if (bytes.length > largestFile) return failed('pack-too-large', `${bytes.length} bytes`)
   const decoded = decode(bytes)
-  if (decoded === null) return failed('pack-unreadable', 'no known encoding')
+  if (decoded === null) return failed('pack-not-text', 'no known encoding')
   const head = decoded.slice(0, markWithin)
   if (otherKinds.some((mark) => head.startsWith(mark)) || binaryMarks.some((mark) => head.includes(mark)))
-    return failed('pack-unreadable', 'a file of another kind')
+    return failed('pack-not-text', 'a file of another kind')
   const strange = (decoded.match(control)?.length ?? 0) + (decoded.match(/\ufffd/g)?.length ?? 0)
-  if (mostlyBytes(strange, decoded.length)) return failed('pack-unreadable', `${strange} characters that are no text`)
+  if (mostlyBytes(strange, decoded.length)) return failed('pack-not-text', `${strange} characters that are no text`)
   if (!/\p{L}/u.test(decoded)) return failed('pack-unreadable', 'no letters')
   const text = decoded.replace(control, ' ')
   return ok({ text, lines: splitLines(text.replace(unseen, '')) })

@@ -1,5 +1,5 @@
 // Knows printed paragraph numbers ("3.4.1"), list markers ("a)", "iv.") and bullets from words that only look like them.
-import { monthWords } from '../structure/dates.ts'
+import { monthWords } from '../words/dates.ts'
 
 export interface Numbered {
   /** As printed, without the dot or bracket after it: "3.4.1". */

@@ -2,8 +2,8 @@
 import type { ReadRow } from './block.ts'
 import { cellText } from './cell.ts'
 
-export const cutWordsReason = 'Words of this table are cut between its columns, which may have shifted; please check them against the printed paper.'
-export const lostColoursReason = 'This table showed ratings by colour or symbol; they are not in the text.'
+const cutWordsReason = 'Words of this table are cut between its columns, which may have shifted; please check them against the printed paper.'
+const lostColoursReason = 'This table showed ratings by colour or symbol; they are not in the text.'
 
 const ratingHead = /^(?:rag|brag|rag rating|rag status|status|rating|colour(?: code)?|direction of travel|trend)$/i
 const ratingWord = /^(?:red|amber|green|yellow|blue|black|[ragby]|r\/a|a\/g|on track|off track|complete.*|↑|↓|→|←|▲|▼)$/i

@@ -14,7 +14,6 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 const namedEntity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
 export const hasTag = (text: string): boolean => text.includes('<') && new RegExp(tag.source, 'i').test(text)
-export const hasBlockTag = (text: string): boolean => text.includes('<') && blockTag.test(text)
 export const hasEntity = (text: string): boolean => text.includes('&') && entity.test(text)
 export const hasTable = (text: string): boolean => /<table[\s>]/i.test(text)
 

@@ -1,5 +1,5 @@
 // Tells by its words alone whether a line could be a heading: short, no sentence, no name, no label, no caption.
-import { isDateAlone } from '../structure/dates.ts'
+import { isDateAlone } from '../words/dates.ts'
 import { leans } from './cut.ts'
 
 const longest = 130
@@ -13,9 +13,9 @@ const caption =
 const opening =
   /^(?:report (?:by|of|from|to)\b|item no|agenda item|see\b|present\b|that\b|(?:date|time|venue|place)\s*(?::|$)|answer (?:from|by)|response from|reply (?:from|by)|contact\b)/i
 /** "Aim 1: …", "Appendix A: …" are headings; "Source: …", "Staff: N/A" are not. */
-const labelled = /^(?:[\p{L}'’()/&-]+\s?){1,5}\d{0,3}:\s+\S/u
+const labelled = /^[\p{L}'’()/&-]+(?:\s[\p{L}'’()/&-]+){0,4}\s?\d{0,3}:\s+\S/u
 const headingLabel =
-  /^(?:aim|appendix|annexe?|section|part|objective|priority|step|stage|phase|theme|option|proposal|chapter|schedule|standard|local driver|driver|outcome|goal|item|module|case study|question)\b/i
+  /^(?:aim|appendix|annexe?|section|part|objective|priority|step|stage|phase|theme|option|proposal|chapter|schedule|standard|(?:\w+ )?driver|outcome|goal|item|module|case study|question)\b/i
 const finiteVerb =
   /\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|said|asked|agreed|received|confirmed|shows?|showed|reported|noted|explained|raised|requested|considered|suggested|included|moved|seconded|thanked|stated|advised|introduced|includes|there|we|they)\b/i
 /** Verbs that a title does not have, be it ever so long: "A summary of what we set out in our proposals" has none. */

@@ -3,8 +3,9 @@ import Database from 'better-sqlite3'
 import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Pack, PackContent, PackDocument, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
-import { splitLines } from '../read/lines.ts'
+import type { KeptPack } from '../read-again.ts'
 import type { ReadPack } from '../read-pack.ts'
+import { splitLines } from '../words/lines.ts'
 import { documentOf, type PackRecord, type PassageRow, packOf, passageColumns, passageOf, passageValues, recordOf, type Tally } from './rows.ts'
 import { makeTables, stateOf } from './schema.ts'
 
@@ -21,26 +22,32 @@ export interface Corpus {
   source(passage: PassageKey): { readonly lines: SourceLines; readonly text: string; readonly file: string } | null
   /** Keeps a pack, in one transaction; a pack of the same id is replaced. Throws where the corpus was opened for reading. */
   put(read: ReadPack): void
+  /** As `put`, for a pack that must not take another's place: throws where its id is held, and keeps nothing. */
+  add(read: ReadPack): void
   remove(id: PackId): void
   close(): void
 }
 
-/** Reads a pack again from the text that was kept of it; null where it can no longer be read. */
-export type ReadAgain = (file: string, text: string) => ReadPack | null
+/**
+ * Reads a pack again from what was kept of it, under the same id and hash. It must always give a pack: where it throws, the older corpus
+ * stays as it is.
+ */
+export type ReadAgain = (kept: KeptPack) => ReadPack
 
 /**
  * Opens a corpus for writing, making it where it is not there. One in an older form is made anew in one transaction: its packs are read
- * again, by `readAgain`, from the texts it keeps. Throws where the file is no corpus of ours or a newer one.
+ * again, by `readAgain`, from the texts it keeps. Throws, and leaves the file as it is, where it is no corpus of ours, a newer one, or an
+ * older one and no `readAgain` is given: a pack must not be lost to a program that cannot read it.
  */
-export function createCorpus(file: string, readAgain: ReadAgain = () => null): Corpus {
+export function createCorpus(file: string, readAgain?: ReadAgain): Corpus {
   const db = new Database(file)
   try {
+    const state = stateOf(db)
+    if (state === 'foreign' || state === 'newer' || (state === 'older' && !readAgain)) throw new Error(`${state} database`)
     db.pragma('journal_mode = DELETE')
     db.pragma('foreign_keys = ON')
-    const state = stateOf(db)
-    if (state === 'foreign' || state === 'newer') throw new Error(`${state} database`)
     if (state === 'empty') db.transaction(() => makeTables(db)).immediate()
-    if (state === 'older') renew(db, readAgain)
+    if (state === 'older' && readAgain) renew(db, readAgain)
   } catch (error) {
     db.close()
     throw error
@@ -48,22 +55,30 @@ export function createCorpus(file: string, readAgain: ReadAgain = () => null): C
   return corpusOf(db)
 }
 
+/** What a corpus keeps of its packs, whatever its form: every one that was ever released has these columns. Each is read when it is come to. */
+export function* keptPacks(db: Database.Database): Generator<() => KeptPack> {
+  const one = db.prepare<[string], KeptPack>(
+    'SELECT id, file, title, hash, date, source.text AS text FROM pack JOIN source ON source.pack = pack.id WHERE id = ?',
+  )
+  for (const { id } of db.prepare<[], { id: string }>('SELECT id FROM pack ORDER BY id').all()) {
+    yield () => {
+      const kept = one.get(id)
+      if (!kept) throw new Error('a pack without its text')
+      return kept
+    }
+  }
+}
+
 /** Empties an older corpus, makes its tables in today's form and puts its packs back, read again: all of it or nothing. */
 function renew(db: Database.Database, readAgain: ReadAgain): void {
-  // Every form that was ever released keeps the texts in these two tables.
-  const kept = db
-    .prepare<[], { file: string; text: string }>(
-      'SELECT pack.file AS file, source.text AS text FROM source JOIN pack ON pack.id = source.pack ORDER BY pack.id',
-    )
-    .all()
+  const kept = [...keptPacks(db)].map((read) => read())
   db.pragma('foreign_keys = OFF')
   db.transaction(() => {
     dropAll(db)
     makeTables(db)
-    for (const { file, text } of kept) {
-      const read = readAgain(file, text)
-      if (read) write(db, read, () => undefined)
-    }
+    for (const one of kept) write(db, readAgain(one), () => undefined)
+    const held = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM pack').get()?.n
+    if (held !== kept.length) throw new Error('packs are missing')
   }).immediate()
   db.pragma('foreign_keys = ON')
 }
@@ -137,6 +152,8 @@ function corpusOf(db: Database.Database): Corpus {
       }
     },
     put: (read) => db.transaction(() => write(db, read, remove)).immediate(),
+    // Nothing is taken out first, so an id that is held breaks the key of the table.
+    add: (read) => db.transaction(() => write(db, read, () => undefined)).immediate(),
     remove: (id) => db.transaction(() => remove(id)).immediate(),
     close: () => void db.close(),
   }

@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 /** "SCCP": tells this database from any other SQLite file. */
 export const applicationId = 0x53434350
 /** Raised with every change of the tables below or of what is kept in them. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 const tables = `
 CREATE TABLE pack (

@@ -74,7 +74,7 @@ function initialShare(short: string, phrase: string): number {
 
 const tidied = (phrase: string) =>
   phrase
-    .replace(/^[\s"'“‘(,;:–-]+|[\s"'”’),;:–-]+$/g, '')
+    .replace(/^[\s"'“‘(,;:–-]+|(?<![\s"'”’),;:–-])[\s"'”’),;:–-]+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/['’]s$/, '')
 

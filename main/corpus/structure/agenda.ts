@@ -32,7 +32,7 @@ const standingTitles: readonly RegExp[] = [
 ]
 
 /** Whether an item is one that every meeting has: apologies, declarations, minutes, urgent business, public questions. */
-export function isStanding(title: string): boolean {
+function isStanding(title: string): boolean {
   return standingTitles.some((pattern) => pattern.test(title.trim()))
 }
 
@@ -57,7 +57,7 @@ interface Draft {
 const tidy = (text: string) =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.:–-]+|[\s:–-]+$/g, '')
+    .replace(/^[\s.:–-]+|(?<![\s:–-])[\s:–-]+$/g, '')
     .trim()
 
 /** Whether a title breaks off: a bracket is open, or its last word needs another. */

@@ -1,24 +1,16 @@
 // How a passage is cited, so that it can be read out: committee, date, item, and the nearest printed number or heading.
 import type { Meeting } from '../../../preload/contract/model/pack.ts'
-import { isDateAlone } from './dates.ts'
+import { isDateAlone, spokenDate } from '../words/dates.ts'
 import type { DocumentPlan } from './documents.ts'
 import { headingWords } from './outline.ts'
-import type { PlacedDraft } from './passages.ts'
+import type { PlacedDraft } from './passage-placing.ts'
 import { loose } from './words.ts'
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** "14 December 2020" of an ISO date. */
-export function spokenDate(iso: string): string {
-  const [year, month, day] = iso.split('-')
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`
-}
 
 const longestName = 90
 
 /** A name cut at a word where it is too long to be read out. */
 function short(name: string): string {
-  const plain = name.replace(/\s+/g, ' ').replace(/[\s:.,;–—-]+$/, '')
+  const plain = name.replace(/\s+/g, ' ').replace(/(?<![\s:.,;–—-])[\s:.,;–—-]+$/, '')
   if (plain.length <= longestName) return plain
   return `${plain.slice(0, plain.lastIndexOf(' ', longestName - 1) > 20 ? plain.lastIndexOf(' ', longestName - 1) : longestName - 1)}…`
 }

@@ -1,7 +1,8 @@
 // Where the parts of a cover begin and end: members, agenda, and the document that follows.
+
+import { findDate } from '../words/dates.ts'
 import type { CoverLine } from './cover-lines.ts'
 import { isCommitteeLine } from './cover-words.ts'
-import { findDate } from './dates.ts'
 import { classOpened } from './people-lists.ts'
 
 const agendaHeading =

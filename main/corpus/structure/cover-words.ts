@@ -21,7 +21,7 @@ export function cleanCommittee(text: string): string {
   return text
     .replace(/\b(?:agenda (?:for|of)|(?:an? |ordinary |special |extraordinary )?meeting of|notice of|report to)\b(?:\s+the\b)?/gi, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:–-]+|[\s:,–-]+$/g, '')
+    .replace(/^[\s:–-]+|(?<![\s:,–-])[\s:,–-]+$/g, '')
     .trim()
 }
 

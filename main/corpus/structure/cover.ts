@@ -1,12 +1,13 @@
 // The cover of a pack: which committee meets when and where, who belongs to it, whom to ask, and the agenda.
 import type { Meeting, MinutesRecord, Person } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock } from '../read/block.ts'
+import { findDate, findTime } from '../words/dates.ts'
 import { type AgendaEntry, readAgenda } from './agenda.ts'
+import { deadlineIn, publishedOn, severalDatesReason, unlabelledDate, withoutNotices } from './cover-date.ts'
 import { howHeld } from './cover-held.ts'
 import { type CoverLine, coverLines } from './cover-lines.ts'
 import { endOfAgenda, startOfAgenda, startOfMembers } from './cover-parts.ts'
 import { committeeAmong, councilAmong } from './cover-words.ts'
-import { findDate, findTime } from './dates.ts'
 import { readPeople } from './people-lists.ts'
 import { isVacancy } from './people-names.ts'
 import { loose } from './words.ts'
@@ -19,6 +20,8 @@ export interface ReadCover {
   /** Index of the block after cover and agenda; 0 where the pack has neither. */
   readonly end: number
 }
+
+const tornColumnsReason = 'The columns of this list came apart: who is a member and who a substitute was told by the order of surnames only.'
 
 /** What stands behind a label: "Venue: Edwards Room", in the next cell or on the next line. */
 function labelled(lines: readonly CoverLine[], labels: string): string | null {
@@ -76,36 +79,20 @@ function contactOf(lines: readonly CoverLine[]): string | null {
   return null
 }
 
-function publishedOn(lines: readonly CoverLine[]): string | null {
-  for (const { text } of lines) {
-    const label =
-      /\b(?:date (?:agenda )?published|agenda published|published(?: on)?|date of (?:publication|despatch|issue)|despatched?|issued)\b/i.exec(text)
-    const date = label === null ? null : findDate(text.slice(label.index))
-    if (date !== null) return date.iso
-  }
-  return null
-}
-
 /** "all questions must be received ... by 5pm on Monday 10 March 2014", with the agenda item that says so. */
 function deadlinesOf(lines: readonly CoverLine[], agenda: readonly AgendaEntry[]): Meeting['deadlines'] {
   return lines.flatMap(({ text, block }) => {
-    if (!/\b(?:questions?|petitions?|statements?|register|speak|deputations?|notice|received|submitted)\b/i.test(text)) return []
-    const limit =
-      /\b(?:by|no later than|before|until)\s+((?:\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)|noon|midday|12 noon|(?:the )?close|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}\b)[^.;()]{0,60})/i.exec(
-        text,
-      )
-    const words = limit?.[1] ?? ''
-    const date = findDate(words)
-    if (date === null) return []
+    const by = deadlineIn(text)
+    if (by === null) return []
     const item = agenda.filter((entry) => entry.block <= block).at(-1)
-    return [{ what: item?.title ?? 'Questions', by: words.slice(0, date.to).replace(/\s+/g, ' ').trim() }]
+    return [{ what: item?.title ?? 'Questions', by }]
   })
 }
 
 const chairRole = /^(?:in )?(?:the )?(?:elected )?(?:chair|chairman|chairwoman|chairperson|convener|convenor)(?: during the meeting)?$/i
 
 /** Who takes the chair, by the role printed behind the name. "Chair, Healthwatch Norfolk" chairs another body. */
-export function chairOf(people: readonly Person[]): string | null {
+function chairOf(people: readonly Person[]): string | null {
   return people.find((person) => person.role !== null && chairRole.test(person.role.trim()))?.name ?? null
 }
 
@@ -122,15 +109,17 @@ export function readCover(blocks: readonly ReadBlock[]): ReadCover {
   const people = readPeople(memberLines)
   const dateLine = labelled(head, 'date(?: (?:and|&) time)?|meeting date')
   const timeWords = labelled(head, 'time|start time|date (?:and|&) time')
-  const date = (dateLine === null ? null : findDate(dateLine)) ?? head.map((line) => findDate(line.text)).find((found) => found !== null) ?? null
-  const time = (timeWords === null ? null : findTime(timeWords)) ?? head.map((line) => findTime(line.text)).find((found) => found !== null) ?? null
+  const labelledDate = dateLine === null ? null : findDate(dateLine)
+  const unlabelled = unlabelledDate(head)
+  const time = (timeWords === null ? null : findTime(timeWords))?.text ?? unlabelled.time
+  const own = withoutNotices(head)
   const chair = chairOf([...people.members, ...people.others])
   return {
     meeting: {
       committee: committeeAmong(head.map((line) => line.text)) ?? '',
-      date: date?.iso ?? null,
-      time: time?.text ?? null,
-      venue: labelled(head, 'venue|place|location|where') ?? placeInSentence(head) ?? placeBehindTime(head),
+      date: labelledDate?.iso ?? unlabelled.date,
+      time,
+      venue: labelled(head, 'venue|place|location|where') ?? placeInSentence(own) ?? placeBehindTime(own),
       chair,
       chairFrom: chair === null ? null : 'cover',
       held: howHeld(head.flatMap((line) => (line.cells.length > 1 ? [line.text, ...line.cells] : [line.text]))),
@@ -141,9 +130,9 @@ export function readCover(blocks: readonly ReadBlock[]): ReadCover {
       substitutes: people.substitutes,
       otherMembers: people.others,
       vacancies: [...people.members, ...people.substitutes, ...people.others].filter(({ name }) => isVacancy(name)),
-      doubts: people.dealt
-        ? [{ reason: 'The columns of this list came apart: who is a member and who a substitute was told by the order of surnames only.' }]
-        : [],
+      doubts: [...(people.dealt ? [tornColumnsReason] : []), ...(labelledDate === null && unlabelled.doubtful ? [severalDatesReason] : [])].map(
+        (reason) => ({ reason }),
+      ),
     },
     council: councilAmong(head.map((line) => line.text)),
     agenda,

@@ -1,7 +1,7 @@
 // Who moved and who seconded what was resolved, and how the votes fell, as minutes print it around a resolution.
 import type { Vote } from '../../../preload/contract/model/pack.ts'
 
-const named = String.raw`(?:(?:the\s+)?(?:vice-?\s?)?chair(?:man|woman|person)?(?=\s|,|;|\.|\)|$)|(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\.?\s+)(?:\p{Lu}\.?\s+){0,3}(?:\p{Lu}[\p{L}'’-]+\s?){1,3}|\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+)`
+const named = String.raw`(?:(?:the\s+)?(?:vice-?\s?)?chair(?:man|woman|person)?(?=\s|,|;|\.|\)|$)|(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Alderman)\.?\s+)(?:\p{Lu}\.?\s+){0,3}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,2}|\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+)`
 
 /** "It was moved by Cllr A, seconded by Cllr B", "Proposed: Cllr A Seconded: Cllr B", "the Chair moved, seconded by Cllr Dan Roper". */
 const moverForms: readonly RegExp[] = [

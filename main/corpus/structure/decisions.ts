@@ -1,10 +1,10 @@
 // What a meeting decided: resolutions with every entry of their lists, motions carried, and decisions minuted in running text.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, DecisionKind, Vote } from '../../../preload/contract/model/pack.ts'
+import { decisionIn, findResolved, kindOfResolution, kindOfWord } from '../words/decision-words.ts'
+import { sentencesOf } from '../words/sentences.ts'
 import { moversIn, voteIn } from './decisions-vote.ts'
-import { agreedDelivery, decisionRules, findResolved, kindOfResolution, kindOfWord } from './decisions-words.ts'
 import type { MinutedPiece } from './minutes-items.ts'
-import { sentencesOf } from './pieces.ts'
 
 /** A piece that only closes the minutes or signs them. */
 const closing =
@@ -119,9 +119,11 @@ function inText(document: DocumentKey, pieces: readonly MinutedPiece[], at: numb
     if (motion !== null) return { decisions: [whole(document, motion)], entries: 0 }
   }
   const decisions = sentencesOf(piece).flatMap((sentence) => {
-    if (agreedDelivery(sentence.text) && !piece.boldWords.some((words) => /\bagreed\b/i.test(words))) return []
-    const rule = decisionRules.find(({ pattern }) => pattern.test(sentence.text))
-    return rule === undefined ? [] : [decision(document, piece, sentence.from, sentence.to, rule.kind)]
+    const rule = decisionIn(
+      sentence.text,
+      piece.boldWords.some((words) => /\bagreed\b/i.test(words)),
+    )
+    return rule === null ? [] : [decision(document, piece, sentence.from, sentence.to, rule.kind)]
   })
   if (decisions.length === 0) return null
   const entries = /[:;]\s*-?\s*$/.test(piece.text) ? entriesAfter(pieces, at).filter((entry) => decidingEntry.test(entry.text)) : []

@@ -2,8 +2,8 @@
 import { isWords, type ReadBlock, type WordBlock } from '../read/block.ts'
 import { cellText } from '../read/cell.ts'
 import { leans } from '../read/cut.ts'
+import { findDate, isDateAlone } from '../words/dates.ts'
 import { isCommitteeLine } from './cover-words.ts'
-import { findDate, isDateAlone } from './dates.ts'
 import { loose } from './words.ts'
 
 export const blockText = (block: ReadBlock | undefined): string => (block === undefined || block.kind === 'table' ? '' : block.text)
@@ -150,3 +150,20 @@ export function listedPapers(blocks: readonly ReadBlock[], from: number): Readon
   }
   return papers
 }
+
+/** Only lines of a head stand between two blocks: committee, date, item number, title. */
+export const oneHead = (blocks: readonly ReadBlock[], above: number, below: number): boolean =>
+  below - above <= 5 &&
+  blocks
+    .slice(above, below)
+    .every(
+      (block) =>
+        isWords(block) &&
+        block.kind !== 'item' &&
+        block.number === null &&
+        block.text.length <= 220 &&
+        (!/[.;]$/.test(block.text) || itemNumber.test(block.text)),
+    )
+
+/** Whether a line is an accessibility notice, with which papers end. */
+export const isNotice = (block: ReadBlock): boolean => notice.test(blockText(block)) && blockText(block).length < 400

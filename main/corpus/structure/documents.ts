@@ -2,11 +2,13 @@
 import type { DocumentKind } from '../../../preload/contract/model/pack.ts'
 import type { ReadBlock, ReadSource } from '../read/block.ts'
 import { sliceRich, trimRich } from '../read/rich.ts'
+import { findDate, findDates } from '../words/dates.ts'
 import type { ReadCover } from './cover.ts'
+import { minutesTitle } from './cover-parts.ts'
 import { committeeAmong, inMixedCase, isCommitteeLine } from './cover-words.ts'
-import { findDate, findDates } from './dates.ts'
 import { blockText } from './document-head.ts'
-import { type DocumentStart, documentStarts } from './document-starts.ts'
+import type { DocumentStart } from './document-signs.ts'
+import { documentStarts } from './document-starts.ts'
 import { withLikePapers } from './like-papers.ts'
 import { withPeriodicPapers } from './periodic-papers.ts'
 import { loose } from './words.ts'
@@ -39,8 +41,21 @@ const kinds: readonly (readonly [kind: DocumentKind, sign: RegExp])[] = [
 
 const attached = new Set<DocumentStart['sign']>(['appendix', 'listed paper', 'running title', 'after the notice', 'version', 'questions'])
 
+/** A body whose meetings are minuted, by the last word of its name; working groups have notes taken. */
+const bodyNamed = /\b(?:committee|panel|board|cabinet|commission|forum|assembly|council|executive|group|team|partnership|trust|federation)$/i
+const boundTitle = /^(?:(?:draft|unconfirmed|confirmed|approved|signed|public|action)\s+)*(?:minutes|notes?|record)\s+(?:of|from)\s+\S/i
+
+/** Minutes or notes of a meeting by the title they are bound under: "Minutes of the Tenants Panel held on 3 November 2020", "Notes of the Task and Finish Group, 3 November 2020". */
+function areBoundMinutes(title: string): boolean {
+  if (minutesTitle(title)) return true
+  if (!boundTitle.test(title) || title.length > 200) return false
+  const date = findDate(title)
+  const body = (date === null ? title : title.slice(0, date.from)).replace(/[\s,:–-]*(?:held|on|of|dated)?[\s,:–(-]*$/i, '')
+  return (date !== null || /\b(?:meeting|held)\b/i.test(title)) && (bodyNamed.test(body) || /\bmeetings?\b/i.test(body))
+}
+
 function kindOf(start: DocumentStart, words: string): DocumentKind {
-  if (start.sign === 'minutes') return 'minutes'
+  if (start.sign === 'minutes' || (attached.has(start.sign) && areBoundMinutes(start.title))) return 'minutes'
   if (start.sign === 'questions') return 'questions'
   if (!attached.has(start.sign)) return kinds[1]?.[1].test(start.title) ? 'work programme' : 'report'
   const found = kinds.find(([kind, sign]) => kind !== 'minutes' && sign.test(start.title))?.[0]
@@ -56,15 +71,18 @@ function minutedBody(
   cover: ReadCover,
 ): { readonly committee: string; readonly date: string | null } {
   const head = blocks.slice(start.first, Math.min(end, start.first + 7)).map(blockText)
-  const title = head.findIndex((text) => /\bminutes\b/i.test(text))
+  const title = head.findIndex((text) => /\bminutes\b|\bnotes? (?:of|from)\b/i.test(text))
   // The meeting's own date stands in or below the title; above it stands that of the pack.
   const fromTitle = title < 0 ? head : [...head.slice(title), ...head.slice(0, title)]
   const date = fromTitle.map((text) => findDate(text)?.iso).find((iso) => iso !== undefined) ?? null
   const above = head.slice(0, Math.max(0, title))
-  const named = /\b(?:meeting|minutes) of (?:the |a )?(.{5,90}?)(?: (?:meeting|held|on|at)\b|$)/i.exec(head[title] ?? '')?.[1]
+  const named =
+    /\b(?:meeting|minutes|notes?|record) (?:of|from) (?:the |a )?(?:meeting of (?:the |a )?)?(.{5,90}?)(?:,| (?:meeting|held|on|at)\b|\s[–-]\s|$)/i.exec(
+      head[title] ?? '',
+    )?.[1]
   const own =
     committeeAmong(above.map((text) => text.slice(0, findDate(text)?.from ?? text.length).trim())) ??
-    (named === undefined ? null : committeeAmong([named]))
+    (named === undefined ? null : (committeeAmong([named]) ?? (bodyNamed.test(named) ? named : null)))
   const listed = cover.agenda.find(
     (entry) => /\bminutes\b/i.test(entry.title) && date !== null && findDates(entry.title).some(({ iso }) => iso === date),
   )
@@ -129,16 +147,21 @@ export function planDocuments(source: ReadSource, cover: ReadCover): readonly Do
       .slice(first, Math.min(end, first + 12))
       .map(blockText)
       .find((text) => /\p{L}{3}/u.test(text) && text.length < 200 && !text.startsWith('http'))
+    // Minutes bound as an appendix are called and cited as what they are, and go with the paper that they are bound to.
+    const bound = kind === 'minutes' && start.label !== null
     plans.push({
       first,
       end,
       kind,
-      title: kind === 'minutes' ? `Minutes: ${body.committee}` : start.title || start.label || heading || 'Paper without a title',
+      title:
+        kind === 'minutes'
+          ? `Minutes: ${body.committee}${bound ? ` (${start.label})` : ''}`
+          : start.title || start.label || heading || 'Paper without a title',
       itemNumber: start.itemNumber,
-      label: start.label,
+      label: bound ? null : start.label,
       committee: body.committee,
       date: body.date,
-      main: !attached.has(start.sign),
+      main: !bound && !attached.has(start.sign),
     })
   }
   if (starts.length === 0 && coverEnd < blocks.length) {

@@ -1,5 +1,5 @@
 // When something promised is due, as printed, and the last day that this allows, where the minute and its date let it be known.
-import { bareMonthIn, findDate, monthOfWords, monthWords } from './dates.ts'
+import { bareMonthIn, findDate, monthOfWords, monthWords } from '../words/dates.ts'
 
 const dueForms: readonly RegExp[] = [
   new RegExp(

@@ -1,7 +1,7 @@
 // The front sheet of a report: title, author, director, cabinet member, date, in a table of labels or in lines.
 import type { ReadBlock } from '../read/block.ts'
+import { findDate } from '../words/dates.ts'
 import { coverLines } from './cover-lines.ts'
-import { findDate } from './dates.ts'
 import type { PrintedLine } from './people-lists.ts'
 
 export interface FrontSheet {
@@ -46,7 +46,7 @@ const anyLabel = /^([\p{Lu}][\p{L} /&?’'()-]{3,60}?)\s*:\s*(.*)$/su
 
 function fieldOf(label: string): Field | null {
   const words = label
-    .replace(/[\s:?]+$/g, '')
+    .replace(/(?<![\s:?])[\s:?]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
   return labels.find(({ pattern }) => pattern.test(words))?.field ?? null

@@ -1,8 +1,8 @@
 // Interests that members declared at a meeting, out of the minute on declarations.
 import type { DeclaredInterest } from '../../../preload/contract/model/pack.ts'
+import { sentencesOf } from '../words/sentences.ts'
 import type { MinutedPiece } from './minutes-items.ts'
 import { hasTitle, isPersonName } from './people-names.ts'
-import { sentencesOf } from './pieces.ts'
 
 /** "Cllr Roy Brame and Cllr Emma Corlett declared an “other interest” because they were Governors of schools in their areas." */
 const declared =

@@ -1,6 +1,6 @@
 // Which minuted item each piece of a set of minutes belongs to: item titles, with and without numbers, and sub-items such as "7.5 Care Planning".
-import { monthWords } from './dates.ts'
-import { findResolved } from './decisions-words.ts'
+import { monthWords } from '../words/dates.ts'
+import { findResolved } from '../words/decision-words.ts'
 import type { Piece } from './pieces.ts'
 
 /** A piece of minutes with the item it belongs to. */
@@ -16,7 +16,7 @@ const notATitle =
   /^(?:present\b|also present\b|in attendance\b|apologies\s*:|attendees\b|officers? in attendance\b|guests\b|actions?\s*[:–-]|chair(?:man|woman|person)?\.?$|membership\b|that\b|to\b.{80}|the meeting\b|agenda$|signed\b|date\b)/i
 /** Without a number before them these are the title of the minutes or lines of its attendance list. */
 const needsNumber =
-  /^(?:minutes of (?!(?:the )?(?:previous|last)\b)|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
+  /^(?:(?:draft )?minutes of (?!(?:the )?(?:previous|last)\b)|notes? (?:of|from)\b|(?:appendix|annexe?|enclosure|schedule) \w{1,3}\b|parent governor|church rep|substitute|non-voting|councillor|cllr\b|mr\b|mrs\b|ms\b|dr\b)/i
 /** "8 January - mentally disabled offenders" is a date, no item 8. */
 const dateBehind = new RegExp(`^${monthWords}\\b`)
 const usualFirst = /\b(?:apologies|declarations?|minutes|election of|welcome|introductions?|appointment of|substitut|announcements?)\b/i
@@ -81,7 +81,8 @@ export function withItems(pieces: readonly Piece[]): readonly MinutedPiece[] {
   const walk: Walk = { top: 0, printed: null, order: 0 }
   let started = false
   return pieces.map((piece): MinutedPiece => {
-    const title = !started && !numbersUsed && !usualFirst.test(piece.text) ? undefined : opensItem(piece, walk, numbersUsed)
+    const first = usualFirst.test(piece.text) || (piece.kind === 'heading' && numberOf(piece).number === '1')
+    const title = !started && !numbersUsed && !first ? undefined : opensItem(piece, walk, numbersUsed)
     if (title !== undefined) {
       started = true
       walk.order += 1

@@ -1,8 +1,8 @@
 // The minutes of one meeting: whose they are, who was there, what was dealt with, decided and promised.
 import type { MinutesRecord, PackDocument, Passage, Person } from '../../../preload/contract/model/pack.ts'
+import { findDate } from '../words/dates.ts'
 import { minutesTitle } from './cover-parts.ts'
 import { cleanCommittee, committeeAmong, isCouncilOnly } from './cover-words.ts'
-import { findDate } from './dates.ts'
 import { readDecisions } from './decisions.ts'
 import { readInterests } from './minutes-interests.ts'
 import { type MinutedPiece, titleOf, withItems } from './minutes-items.ts'
@@ -33,7 +33,7 @@ function linesOf(piece: Piece): readonly PrintedLine[] {
 
 /** What may stand before or behind "minutes of" without naming a body. */
 const notABody =
-  /^(?:(?:the|last|previous|draft|public|a)\b\s*)*(?:meetings?)?$|^to (?:agree|confirm|receive|approve|sign)\b|^(?:board|committee|panel)(?: meeting)?$|\bchair\b/i
+  /^(?:(?:the|last|previous|draft|public|a)\b\s*)*(?:meetings?)?$|^to (?:agree|confirm|receive|approve|sign)\b|^(?:board|committee|panel)(?: meeting)?$|\bchair\b|^(?:appendix|annexe?|enclosure|schedule)\b/i
 
 /** Reads committee and date out of lines at the head of minutes, or out of an agenda's or document's title. */
 export function readMinutesTitle(lines: readonly string[]): MinutesTitle {

@@ -82,6 +82,6 @@ export function nestedHeadings(blocks: readonly ReadBlock[]): ReadonlySet<number
 
 /** "3.4 Outputs and volumes" */
 export function headingWords(heading: Pick<OpenHeading, 'text' | 'number'>): string {
-  const text = heading.text.replace(/[\s:]+[-–]?$/, '')
+  const text = heading.text.replace(/(?<![\s:])[\s:]+[-–]?$/, '')
   return heading.number === null ? text : `${heading.number} ${text}`.trim()
 }

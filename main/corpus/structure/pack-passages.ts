@@ -7,7 +7,7 @@ import { cellText } from '../read/cell.ts'
 import { citationOf, isTitleOf } from './citations.ts'
 import type { DocumentPlan } from './documents.ts'
 import { headingWords } from './outline.ts'
-import type { PlacedDraft } from './passages.ts'
+import type { PlacedDraft } from './passage-placing.ts'
 import { isNoAnswer, isStandingText } from './standing.ts'
 import { tableKindOf } from './table-kinds.ts'
 import { headsOf } from './table-passages.ts'
@@ -72,7 +72,7 @@ function tableOf(table: TableKey, document: DocumentKey, draft: PlacedDraft, blo
 /** A heading, or the numbered text below it, that is answered "N/A". */
 function emptyOnes(drafts: readonly PlacedDraft[]): ReadonlySet<number> {
   const empty = new Set<number>()
-  for (const [at, draft] of drafts.entries()) if (draft.kind !== 'heading' && isNoAnswer(draft.text)) empty.add(at)
+  for (const [at, draft] of drafts.entries()) if (draft.kind !== 'heading' && isNoAnswer(draft.text, draft.above.at(-1)?.text ?? '')) empty.add(at)
   for (const [at, draft] of drafts.entries()) {
     if (draft.kind !== 'heading' || !empty.has(at + 1)) continue
     const after = drafts[at + 2]

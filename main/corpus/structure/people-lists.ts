@@ -49,7 +49,7 @@ const classRules: readonly ClassRule[] = [
 function roleOfClass(heading: string): string | null {
   const words = heading
     .replace(/\([^)]*\)/g, '')
-    .replace(/[\s:]+$/, '')
+    .replace(/(?<![\s:])[\s:]+$/, '')
     .trim()
   if (/^(?:also|others?|in attendance|officers?|guests?|staff|invitees|witnesses)\b.*(?:present|attendance|attending)?$/i.test(words)) return null
   return words.replace(/\b(representative|member|advis[eo]r|observer|holder|person)s\b/gi, '$1')

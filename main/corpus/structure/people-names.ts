@@ -32,7 +32,7 @@ export function isVacancy(text: string): boolean {
 export function isPersonName(text: string): boolean {
   const words = withoutBrackets(text)
     .trim()
-    .replace(/[,;:.]+$/, '')
+    .replace(/(?<![,;:.])[,;:.]+$/, '')
   if (words.length < 4 || words.length > 60 || /\d|[!?@£%]/.test(words)) return false
   const bare = words.replace(title, '').trim()
   const telling = bare.match(new RegExp(notAName.source, 'gi'))?.length ?? 0
@@ -61,7 +61,7 @@ function roleInBrackets(text: string): string | null {
 /** Splits one name's words into name and role. `rolesBehind` says that what follows initials and a surname is what the person stands for. */
 function nameAndRole(words: string, rolesBehind: boolean): FoundName | null {
   const bracketed = roleInBrackets(words)
-  const bare = withoutBrackets(words).replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
+  const bare = withoutBrackets(words).replace(/^[\s,;:–-]+|(?<![\s,;:–-])[\s,;:–-]+$/g, '')
   if (bare === '') return null
   if (vacancy.test(bare)) {
     const behind = bare.replace(/^\d*\s*vacan(?:cy|t)\b[\s,:–-]*/i, '').trim()

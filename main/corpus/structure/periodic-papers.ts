@@ -1,11 +1,12 @@
 // Appendices bound one after another without their labels, told apart by heads that name the month they report on.
 import type { ReadBlock } from '../read/block.ts'
-import type { DocumentStart } from './document-starts.ts'
+import { monthNames } from '../words/dates.ts'
+import type { DocumentStart } from './document-signs.ts'
 import { loose, titleWords } from './words.ts'
 
 type HeadingBlock = Extract<ReadBlock, { kind: 'heading' }>
 
-const month = String.raw`(?:January|February|March|April|May|June|July|August|September|October|November|December) 20\d\d`
+const month = String.raw`(?:${monthNames.join('|')}) 20\d\d`
 /** "Social Care Performance Overview Dashboard – January 2015 Data", "Early Help Family Focus January 2015". */
 const withMonth = new RegExp(String.raw`^(.*?)[\s,:(–-]+${month}\)?(?:\s+(?:data|report|update|figures))?$`, 'i')
 /** "Report: February 2015", the line below the name of a service. */

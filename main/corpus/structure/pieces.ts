@@ -1,6 +1,7 @@
 // Passages laid out as a flat run of pieces (headings, paragraphs, list items, table rows), each with its place, so that rules can be read line by line.
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Passage, Span } from '../../../preload/contract/model/pack.ts'
+import { trimmed } from '../words/sentences.ts'
 
 /** A cell of a row; positions are in the passage's text. */
 export interface PieceCell extends Span {
@@ -23,15 +24,6 @@ export interface Piece extends Span {
   readonly boldWords: readonly string[]
   /** Headings above it, outermost first. */
   readonly headings: readonly string[]
-}
-
-/** White space at both ends is left out of a span, so that it quotes words only. */
-export function trimmed(text: string, from: number, to: number): Span {
-  let first = from
-  let last = to
-  while (first < last && /\s/.test(text.charAt(first))) first += 1
-  while (last > first && /\s/.test(text.charAt(last - 1))) last -= 1
-  return { from: first, to: last }
 }
 
 function isBold(passage: Passage, from: number, to: number): boolean {
@@ -122,30 +114,4 @@ function piecesOnce(passage: Passage): readonly Piece[] {
 /** Lays passages out as pieces, in their order; pieces without words or number are left out. */
 export function layOut(passages: readonly Passage[]): readonly Piece[] {
   return passages.flatMap(piecesOnce)
-}
-
-/** A sentence within a piece; positions are in the passage's text. */
-export interface Sentence extends Span {
-  readonly text: string
-}
-
-const abbreviation =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|St|No|Nos|para|paras|e\.g|i\.e|eg|ie|etc|vs|approx|p|pp|Sept|Dec|Jan|Feb|a\.m|p\.m)|\b\p{Lu})\.$/u
-
-/** The sentences of a piece's text. Titles, initials and figures do not end one. */
-export function sentencesOf(piece: Pick<Piece, 'text' | 'from'>): readonly Sentence[] {
-  const { text } = piece
-  const found: Sentence[] = []
-  let start = 0
-  const close = (end: number) => {
-    const span = trimmed(text, start, end)
-    if (span.to > span.from) found.push({ from: piece.from + span.from, to: piece.from + span.to, text: text.slice(span.from, span.to) })
-    start = end
-  }
-  for (const match of text.matchAll(/[.?!]["”’')]*(?=\s+["“‘(]?[\p{Lu}\d£])|\n/gu)) {
-    if (match[0] !== '\n' && abbreviation.test(text.slice(Math.max(0, match.index - 8), match.index + 1))) continue
-    close(match.index + match[0].length)
-  }
-  close(text.length)
-  return found
 }

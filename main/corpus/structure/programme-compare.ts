@@ -1,6 +1,6 @@
 // What changed between two work programmes of one committee: topics added, dropped and moved to another date.
 import type { ProgrammeEntry } from '../../../preload/contract/model/pack.ts'
-import { findDate, monthOfWords } from './dates.ts'
+import { findDate, monthOfWords } from '../words/dates.ts'
 import { likeness } from './words.ts'
 
 export interface MovedTopic {

@@ -1,6 +1,7 @@
 // Forward programmes printed as lists: a date on its own line with topics under it, undated lists, and changes a meeting resolved to make.
 import type { ProgrammeEntry } from '../../../preload/contract/model/pack.ts'
-import { isDateAlone, monthWords } from './dates.ts'
+import { isDateAlone, monthWords } from '../words/dates.ts'
+import { office } from './agenda-close.ts'
 import { isPersonName } from './people-names.ts'
 import type { Piece } from './pieces.ts'
 
@@ -27,7 +28,7 @@ export function topicOf(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(intended, '')
     .replace(/\s+(?:to (?:cover|include)|including)\s*[:–-]+\s*$/i, '')
-    .replace(/[\s.;:,]+$/, '')
+    .replace(/(?<![\s.;:,])[\s.;:,]+$/, '')
     .trim()
 }
 
@@ -59,8 +60,6 @@ function isTopic(piece: Piece, line: string): boolean {
     )
   )
 }
-
-const office = /^(?:head|director|chief|monitoring|proper|democratic|managing|executive|assistant|clerk|solicitor|strategic|corporate)\b/i
 
 /** "Tom McCabe" over "Head of Paid Service" signs the agenda: a name with an office on the next line is no topic. */
 function signs(line: string, piece: Piece, next: Piece | undefined): boolean {

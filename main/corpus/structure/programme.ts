@@ -1,7 +1,7 @@
 // The forward work programme: what comes to the committee, when, and who leads, out of tables and lists.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { PackDocument, Passage, ProgrammeEntry } from '../../../preload/contract/model/pack.ts'
-import { isDateAlone } from './dates.ts'
+import { isDateAlone } from '../words/dates.ts'
 import { layOut, type Piece } from './pieces.ts'
 import { programmeContext, readProgrammeLists, topicOf } from './programme-lists.ts'
 

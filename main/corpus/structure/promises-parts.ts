@@ -4,7 +4,7 @@ import { isPast } from './due-dates.ts'
 
 const body = String.raw`(?:[Aa]ll |[Tt]he )?(?:Sub-?\s?Committee|Committee|Panel|Board|Commission|Cabinet|(?:Full |County |Borough |District )?Council|Forum|Executive)(?: [Mm]embers)?`
 const members = String.raw`(?:[Aa]ll |[Tt]he |[Cc]ommittee |[Pp]anel |[Bb]oard )?(?:[Mm]embers(?: of the (?:Sub-?\s?Committee|Committee|Panel|Board|Commission|Forum))?|[Cc]ouncillors)`
-const office = String.raw`(?:the )?(?:Secretary of State|Minister|Leader|(?:Vice-?\s?)?Chair(?:man|woman|person)?|Chief Executive|(?:\p{Lu}[\p{L}'’]+ ){0,4}(?:Director|Group|Trust|Team)|\p{Lu}{3,6})(?: (?:of|for) (?:\p{Lu}[\p{L}'’]+(?: and)? ?)+)?`
+const office = String.raw`(?:the )?(?:Secretary of State|Minister|Leader|(?:Vice-?\s?)?Chair(?:man|woman|person)?|Chief Executive|(?:\p{Lu}[\p{L}'’]+ ){0,4}(?:Director|Group|Trust|Team)|\p{Lu}{3,6})(?: (?:of|for) \p{Lu}[\p{L}'’]+(?:(?: and)? \p{Lu}[\p{L}'’]+)*)?`
 const person = String.raw`(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?|\p{Lu}[\p{Ll}'’]+ \p{Lu}[\p{Ll}'’-]+(?= (?:about|on|regarding|with|by|before|and)|[.,;]|$)`
 const somebody = `(?:${members}|${body}|${person}|${office})`
 

@@ -1,7 +1,9 @@
 // Who is to do what was promised, as the minute names them: an office, a person, initials or a body.
 
-const office = String.raw`(?:the )?(?:(?:Interim|Executive|Deputy|Assistant|Cabinet|Lead|Strategic|Vice-?|Committee|Independent|Reviewing|Democratic|Scrutiny|Support|Corporate)\s?-?)*(?:Directors?|Heads?|Officers?|Members?|Managers?|Chair(?:man|woman|person)?|Leader|Clerk|Solicitor)(?: (?:of|for|and) (?:\p{Lu}[\p{L}'’]+(?:,? (?:and )?)?)+)?`
-const person = String.raw`(?!The |That |This |In )(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) )?\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’-]+)+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+|\b\p{Lu}{2,3}\b`
+// Between two words there is always something: where it may be left out, a long run of capitals can be cut in more ways than there is time for.
+const office = String.raw`(?:the )?(?:(?:Interim|Executive|Deputy|Assistant|Cabinet|Lead|Strategic|Vice|Committee|Independent|Reviewing|Democratic|Scrutiny|Support|Corporate)\s?-?)*(?:Directors?|Heads?|Officers?|Members?|Managers?|Chair(?:man|woman|person)?|Leader|Clerk|Solicitor)(?: (?:of|for|and) \p{Lu}[\p{L}'’]+(?:,? (?:and )?\p{Lu}[\p{L}'’]+)*)?`
+const nameWord = String.raw`\p{Lu}[\p{L}'’]+(?:-\p{Ll}[\p{L}'’]*)*`
+const person = String.raw`(?!The |That |This |In )(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) )?${nameWord}(?:[ -]${nameWord})+|(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+|\b\p{Lu}{2,3}\b`
 const bodies = String.raw`[Oo]fficers|[Mm]embers|(?:senior )?management|(?:The |the )?(?:Sub-?\s?)?(?:Committee|Panel|Board|Commission|Cabinet)|Children['’]s Services?|(?:\p{Lu}[\p{L}'’]+ )+(?:Services?|Team|Board|Council|Trust)`
 const actor = `(?:${office}|${bodies}|${person})`
 /** "(Mr M Castle)", ", Chairman of Norfolk Stroke Network,": what is put in between a name and its verb. */
@@ -62,7 +64,7 @@ const forms: readonly { readonly example: string; readonly pattern: RegExp }[] =
   },
 ]
 
-const notSomebody = /^(?:It|This|There|They|He|She|That|Report|To|In|An?|A[A-Z]?E|NHS|HWN?|A&E)$/
+const notSomebody = /^(?:It|This|There|They|He|She|That|Report|To|In|An?|A[A-Z]?E|NHS|A&E)$/
 
 /** Who is to do it, as printed: "Officers", "Bill Armstrong", "Children's Services"; null where the minute does not say. */
 export function whoIn(text: string): string | null {
@@ -87,7 +89,7 @@ export function whoBefore(text: string, before: readonly string[]): string | nul
   if (!pronoun.test(text)) return null
   for (const sentence of before.toReversed().slice(0, 3)) {
     const found = speaker.exec(sentence)?.[1]?.replace(/^the /i, '').trim()
-    if (found !== undefined && !notSomebody.test(found)) return found
+    if (found !== undefined && found !== '' && !notSomebody.test(found)) return found
   }
   return null
 }

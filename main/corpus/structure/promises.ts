@@ -1,12 +1,13 @@
 // What somebody said at a meeting that they would do or provide, each tied to its minute: who, what, by when.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Decision, MinutedPromise } from '../../../preload/contract/model/pack.ts'
+import { type Sentence, sentencesOf } from '../words/sentences.ts'
 import { dueDateOf, dueIn } from './due-dates.ts'
 import type { MinutedPiece } from './minutes-items.ts'
-import { type Sentence, sentencesOf } from './pieces.ts'
 import { isSuggested, toWhom } from './promises-parts.ts'
+import { neverPromises, promisingResolutions } from './promises-resolved.ts'
 import { whoBefore, whoIn } from './promises-who.ts'
-import { neverPromises, type PromiseRule, promiseRules, promisingResolutions } from './promises-words.ts'
+import { type PromiseRule, promiseRules } from './promises-words.ts'
 
 const fits = (text: string, rules: readonly PromiseRule[]) => rules.some(({ every }) => every.every((pattern) => pattern.test(text)))
 

@@ -5,7 +5,7 @@ import { layOut, type Piece } from './pieces.ts'
 
 /** "Two Questions from Gemma Adams:", "Question 1 from Cllr Jane Smith to the Cabinet Member for Finance". */
 const askedBy =
-  /^(?:(?:agenda )?(?:item )?\d[\d.]*\s+)?(?:(?:one|two|three|four|five|written|public|members?['’]?s?|local member|first|second|third)\s+)*questions?(?:\s+(?:no\.?\s*)?\d+)?(?:\s+(?:received|submitted|asked|put))?\s*(?:[:–-]\s*)?(?:from|by)\s+(.{3,140})$/i
+  /^(?:(?:agenda )?(?:item )?\d[\d.]*\s+)?(?:(?:one|two|three|four|five|written|public|members?(?:['’]s?)?|local member|first|second|third)\s+)*questions?(?:\s+(?:no\.?\s*)?\d+)?(?:\s+(?:received|submitted|asked|put))?\s*(?:[:–-]\s*)?(?:from|by)\s+(.{3,140})$/i
 /** "Mr J Brown asked the following question:" and "Cllr Smith asked:" */
 const asksNow = /^(.{4,60}?)\s+(?:asked(?: the following question)?|put the following question)\s*(?:to .{3,80})?:\s*(.*)$/is
 const answerFrom =
@@ -36,7 +36,7 @@ function askerIn(words: string): string | null {
   const name = words
     .replace(/\s+(?:to|for)\s+(?:the\s+)?.*$/i, '')
     .replace(/\s+(?:on behalf of|of|from|regarding|about|re)\s.*$/i, '')
-    .replace(/[\s:.,;–-]+$/g, '')
+    .replace(/(?<![\s:.,;–-])[\s:.,;–-]+$/g, '')
     .split(/,|\s[–-]\s|\(/)[0]
     ?.trim()
   return name !== undefined && (isPersonName(name) || hasTitle(name)) ? name : null

@@ -1,6 +1,7 @@
 // What a report asks of the committee: its recommendations, once each though reports print them at both ends, whole and with their numbers.
 import type { Passage, Recommendation } from '../../../preload/contract/model/pack.ts'
-import { layOut, type Piece, sentencesOf } from './pieces.ts'
+import { sentencesOf } from '../words/sentences.ts'
+import { layOut, type Piece } from './pieces.ts'
 
 /** Headings of sections that hold what is asked. */
 const heading =

@@ -57,7 +57,7 @@ const rules: readonly TableRule[] = [
     example: 'Measure | Target | Actual | RAG; Indicator | Norfolk | England | Good is',
     heads: [
       /\b(?:measures?|indicators?|KPIs?|metrics?|outcomes?|performance|good is|DoT|direction of travel)\b/i,
-      /\b(?:targets?|actual|RAG|norfolk|england|national|baseline|trend|performance|score|prediction|statistical|status|20\d\d)\b/i,
+      /\b(?:targets?|actual|RAG|england|wales|national|regional|neighbours?|totals?|baseline|trend|performance|score|prediction|statistical|status|20\d\d)\b/i,
     ],
     above: /\b(?:scorecard|dashboard|performance (?:indicators|measures|tables?))\b/i,
   },

@@ -1,6 +1,6 @@
 // Groups a table's rows into passages that can be read at a glance, and says what the table's columns are called.
 import type { CellPart, ReadBlock, ReadCell, ReadRow } from '../read/block.ts'
-import { cellText, emptyCell } from '../read/cell.ts'
+import { columnHeads, emptyCell } from '../read/cell.ts'
 import { cutLong, draftOfRows, longestPassage, type PassageDraft, rowText } from './passage-draft.ts'
 
 type Table = Extract<ReadBlock, { kind: 'table' }>
@@ -74,15 +74,5 @@ export function tablePassages(table: Table, doubts: readonly string[]): readonly
   return drafts
 }
 
-/** Header rows joined, a text for each column. */
-export function headsOf(table: Table): readonly string[] {
-  if (table.headerRows === 0) return table.outerHeads ?? []
-  const columns = table.rows[0]?.cells.length ?? 0
-  return Array.from({ length: Math.min(columns, 200) }, (_, column) =>
-    table.rows
-      .slice(0, table.headerRows)
-      .map((row) => cellText(row.cells[column] ?? emptyCell))
-      .filter(Boolean)
-      .join(' '),
-  )
-}
+/** What the columns of a table are called; empty where it has no heads, and those of the table around it where it has lost its own. */
+export const headsOf = (table: Table): readonly string[] => (table.headerRows === 0 ? (table.outerHeads ?? []) : columnHeads(table))

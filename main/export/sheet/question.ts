@@ -61,9 +61,12 @@ ${statusHtml(question)}
 ${noted('Promise', question.promise, 2, true)}</div>`
 }
 
+/** A line of no height for the number to stand on: where a number stands on words that are set in columns, Chromium breaks no page within the item. */
+const strut = html`<div class="strut" aria-hidden="true"></div>`
+
 /** A question as an item of the key line's list; its number is the list's own. */
 export function questionHtml(question: Question, sources: Sources, sheet: Pick<Sheet, 'committee' | 'date'>): Html {
-  return html`<li class="question"><div class="sides"><div class="prepared"><h3>${isBlank(question.text) ? html`Question still to be worded` : oneLine(question.text)}</h3>
+  return html`<li class="question">${strut}<div class="sides"><div class="prepared"><h3>${isBlank(question.text) ? html`Question still to be worded` : oneLine(question.text)}</h3>
 ${particulars(question)}
 ${question.evidence.map((evidence) => evidenceHtml(evidence, sources, sheet))}
 ${aidsHtml(question)}</div>

@@ -2,7 +2,7 @@
 import type { Anchor, Evidence, Fact, Sheet } from '../../../preload/contract/model/casebook.ts'
 import { escapeHtml, type Html, html, nothing } from './escape.ts'
 import { isBlank } from './prose.ts'
-import { dateWords, isMinuted, type Mark, markMeanings, markOf, markWords } from './words.ts'
+import { dateWords, type Mark, markMeanings, markOf, markWords } from './words.ts'
 
 /** Where on the sheet a quotation stands. */
 export interface Citing {
@@ -15,6 +15,7 @@ export interface Citing {
 export interface Source {
   readonly number: number
   readonly anchor: Anchor
+  readonly minuted: boolean
   readonly citedAt: readonly Citing[]
 }
 
@@ -54,7 +55,14 @@ export function sourcesOf(sheet: Sheet): Sources {
     const first = here[0]
     return first === undefined
       ? []
-      : [{ number, anchor: first.evidence.anchor, citedAt: here.map(({ evidence, place }) => ({ id: of(evidence).id, place })) }]
+      : [
+          {
+            number,
+            anchor: first.evidence.anchor,
+            minuted: first.evidence.minuted,
+            citedAt: here.map(({ evidence, place }) => ({ id: of(evidence).id, place })),
+          },
+        ]
   })
   return { list, of, evidence: all.map(({ evidence }) => evidence) }
 }
@@ -62,17 +70,17 @@ export function sourcesOf(sheet: Sheet): Sources {
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The document, and the date where the citation does not already say it. */
-function documentWords(anchor: Anchor, sheet: Sheet): string {
+function documentWords({ anchor, minuted }: Source, sheet: Sheet): string {
   const date = anchor.date === null ? '' : dateWords(anchor.date)
   // The report of this very item bears the sheet's own title, which heads the page; of minutes the citation says all that their title does.
   const ownReport = anchor.pack === sheet.pack && letters(anchor.documentTitle) === letters(sheet.title)
-  const ownMinutes = isMinuted(anchor) && date !== '' && anchor.citation.includes(date) && anchor.documentTitle.includes(date)
+  const ownMinutes = minuted && date !== '' && anchor.citation.includes(date) && anchor.documentTitle.includes(date)
   const title = ownReport || ownMinutes ? '' : anchor.documentTitle.trim()
   return [title, date !== '' && !anchor.citation.includes(date) ? date : ''].filter((part) => part !== '').join(', ')
 }
 
 function sourceHtml(source: Source, sheet: Sheet): Html {
-  const words = documentWords(source.anchor, sheet)
+  const words = documentWords(source, sheet)
   // A paragraph's number leads straight to it; without one, the headings above it do.
   const numbered = /\b(?:paragraph|minute)\s+\d/i.test(source.anchor.citation)
   const under = numbered ? '' : source.anchor.headings.filter((heading) => heading.trim() !== '').join(' › ')
@@ -84,13 +92,13 @@ function sourceHtml(source: Source, sheet: Sheet): Html {
   }<span class="cited">Cited at ${places}.</span></li>`
 }
 
-const marks: readonly Mark[] = ['exact', 'near', 'lost']
+const marks: readonly Mark[] = ['exact', 'as-read', 'near', 'lost']
 
 /** The numbered list of sources and what the marks beside the quotations mean; nothing where nothing is quoted. */
 export function sourcesHtml(sources: Sources, sheet: Sheet, shapes: Readonly<Record<Mark, Html>>): Html {
   if (sources.list.length === 0) return nothing
-  const used = marks.filter((mark) => sources.evidence.some((evidence) => markOf(evidence.place) === mark))
-  const minuted = sources.evidence.some((evidence) => isMinuted(evidence.anchor))
+  const used = marks.filter((mark) => sources.evidence.some((evidence) => markOf(evidence) === mark))
+  const minuted = sources.evidence.some((evidence) => evidence.minuted)
   return html`<section class="sources"><h2>Sources</h2>
 <ol>${sources.list.map((source) => sourceHtml(source, sheet))}</ol>
 <p class="key">Every quotation was looked up in its paper again at printing.${used.map(

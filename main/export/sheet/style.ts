@@ -1,7 +1,11 @@
 // How a printed sheet looks: a committee paper, set in two faces on one scale, that loses nothing in greyscale.
+import { mostColumns } from '../../../preload/contract/model/quoted.ts'
 import { paper } from '../print.ts'
 
 const { margins } = paper
+
+/** How many columns a quoted table may have, from two. */
+const columnCounts = Array.from({ length: mostColumns - 1 }, (_, index) => index + 2)
 
 /**
  * The sheet's CSS. `title` and `date` are quoted CSS strings for the running foot.
@@ -59,6 +63,8 @@ section h2{font-family:var(--serif)}
 .question{padding:1.5mm 0 1.5mm;border-top:.4pt solid var(--hair)}
 .question:first-child{border-top:0;padding-top:.6mm}
 .question::marker{font:600 11pt var(--serif);color:var(--accent)}
+.strut{height:0;font-size:10.6pt;line-height:1.26;break-after:avoid}
+.strut::before{content:"";display:inline-block}
 .sides{display:grid;grid-template-columns:minmax(0,1fr) 51mm;gap:5mm}
 .prepared{min-width:0}
 h3{font-size:10.6pt;line-height:1.26;text-wrap:pretty}
@@ -74,12 +80,17 @@ figcaption a{color:var(--accent);white-space:nowrap}
 .minuted{color:var(--ink);font-weight:600}
 .mark{color:var(--ink);font-family:var(--sans);font-weight:600;white-space:nowrap;margin-left:.5mm}
 .mark svg{color:var(--accent)}
-.mark.lost svg,.mark.near svg{color:var(--ink)}
+.mark.lost svg,.mark.near svg,.mark.as-read svg{color:var(--ink)}
+.check{font:400 7.9pt/1.38 var(--sans);color:var(--ink);margin-top:.4mm}
 .reads{margin-top:.6mm}
 .reads p{font-size:9pt}
 .reads .label{margin-right:.6mm}
-.row.cells{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr);gap:2.5mm;border-bottom:.3pt solid var(--hair);font-variant-numeric:lining-nums tabular-nums}
+.row.cells{display:grid;gap:2.5mm;border-bottom:.3pt solid var(--hair);font-variant-numeric:lining-nums tabular-nums}
 .row.cells:last-child{border-bottom:0}
+${columnCounts.map((columns) => `.row.c${columns}{grid-template-columns:repeat(${columns},minmax(0,1fr))}`).join('\n')}
+.row.run{border-bottom:.3pt solid var(--hair)}
+.row.run:last-child{border-bottom:0}
+.row.run span+span{border-left:.5pt solid var(--rule);padding-left:1.2mm;margin-left:.6mm}
 
 .aids{list-style:none;margin-top:1.2mm}
 .aids li{display:grid;grid-template-columns:27.5mm minmax(0,1fr);align-items:baseline;margin-top:.35mm}

@@ -1,9 +1,11 @@
 // Finds what a pack's short forms stand for: as the importer read them, and wherever the text itself says "Long Form (LF)" or "LF (Long Form)".
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import { tokens } from '../text/tokens.ts'
+import { otherNames } from './other-names.ts'
 
-/** A short form and the folded words of its long form. */
+/** A short form and the folded words of its long form; or two names of one thing, once each way. */
 export interface ShortForm {
+  /** Usually one word; several, parted by blanks, where it is another name. */
   readonly short: string
   readonly long: readonly string[]
 }
@@ -69,6 +71,12 @@ export function shortForms(content: PackContent): readonly ShortForm[] {
     if (form.short.length > 1 && form.long.length > 1) held.set(`${form.short} ${form.long.join(' ')}`, form)
   }
   for (const { short, long } of content.acronyms) if (long !== null) keep({ short: foldShort(short), long: tokens(long).map(({ word }) => word) })
-  for (const passage of content.passages) for (const form of defined(passage.text)) keep(form)
+  for (const { text } of content.passages) {
+    for (const form of defined(text)) keep(form)
+    for (const [one, two] of otherNames(text)) {
+      keep({ short: one.join(' '), long: two })
+      keep({ short: two.join(' '), long: one })
+    }
+  }
   return [...held.values()]
 }

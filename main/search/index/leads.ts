@@ -1,5 +1,6 @@
 // What a passage takes from the passages about it: the item of the minutes it falls under, the line that led into a list, the speaker of a quotation.
 import type { PackContent, Passage } from '../../../preload/contract/model/pack.ts'
+import { readsAsDecision } from '../../corpus/words/decision-words.ts'
 
 /** Texts whose words also find the passage. */
 export interface Leads {
@@ -10,13 +11,6 @@ export interface Leads {
 
 const longestList = 12
 const openingWords = 60
-const isDecisive =
-  /\b(?:RESOLVED|RESLOVED|Resolved|AGREED|(?:was|were|it was) (?:unanimously )?(?:agreed|resolved|endorsed|elected)|(?:Committee|Board|Panel|Sub-Committee|Members) (?:also )?(?:agreed|resolved|endorsed|recommended))\b/u
-
-/** Whether the words are those of a decision, whatever the importer made of them. */
-export function readsAsDecision(text: string): boolean {
-  return isDecisive.test(text)
-}
 
 function begins(passage: Passage | undefined): boolean {
   return passage !== undefined && /[:;]\s?[-–]?\s*$/u.test(passage.text) && passage.text.length < 700

@@ -2,10 +2,12 @@
 
 import type { PackContent, PackDocument, Passage } from '../../../preload/contract/model/pack.ts'
 import type { HitKind } from '../../../preload/contract/model/search.ts'
+import { monthNames, spokenDate } from '../../corpus/words/dates.ts'
+import { readsAsDecision } from '../../corpus/words/decision-words.ts'
 import { stem } from '../text/stem.ts'
 import { otherForms, tokens } from '../text/tokens.ts'
 import { type ShortForm, shortForms } from './acronyms.ts'
-import { leadsOf, readsAsDecision } from './leads.ts'
+import { leadsOf } from './leads.ts'
 import { mostCounted, place } from './postings.ts'
 import { rolesIn, wordsByRole } from './roles.ts'
 
@@ -28,6 +30,7 @@ export const mark = {
   speech: 2048,
   roll: 4096,
   frontSheet: 8192,
+  recommends: 16_384,
 } as const
 
 export interface PassageWords {
@@ -65,8 +68,7 @@ function kindOf(
 const namesPerson =
   /\b(?:Cllrs?|Councillor|Mrs?|Ms|Miss|Dr|Dame|Sir)\.?\s\p{Lu}|(?:^|[\s:(])\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}'’]+(?:[\s-]\p{Lu}\p{Ll}+)?(?:,|\s\(|\t|$)/mu
 const givesContact = /@\w|\b0\d{3,4}\s?\d{3}/u
-const givesDate =
-  /\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u
+const givesDate = new RegExp(String.raw`\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:${monthNames.join('|')})\b`, 'u')
 const speaks =
   /\b(?:said|stated|explained|reported that|suggested|asked|commented|advised|confirmed|welcomed|replied|highlighted|informed|considered that|told)\b|^\s*["“‘]|\b(?:I|we|We)\s(?:am|are|have|would|welcome|think|believe|know|were|will|can)\b/u
 
@@ -86,9 +88,10 @@ const longestOffer = 600
 const isRoll = /^(?:present|also present|in attendance|apologies|members?|membership|substitutes?|officers present|distribution|voting|non-voting)/iu
 const isFrontSheet = /(?:^|\n|\t)\s*(?:Report title|Date of meeting|Responsible (?:Cabinet|Chief|Director)|Report of|Title of report)\b/u
 
-/** "2020-11-18" as "18 November 2020". */
-function spokenDate(date: string | null): string {
-  return date ? new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) : ''
+/** Whether a passage is a list of those present rather than words about them: several of their names and little else. */
+function listsPeople(text: string, names: readonly string[]): boolean {
+  const held = names.filter((name) => text.includes(name))
+  return held.length >= 3 && text.length < held.length * 90
 }
 
 /** Every passage of a pack with the words under which it is found. */
@@ -103,6 +106,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
   }
   const decisions = new Set<string>(content.minutes.flatMap((minutes) => minutes.decisions.map(({ passage }) => passage)))
   const promises = new Set<string>(content.minutes.flatMap((minutes) => minutes.promises.map(({ passage }) => passage)))
+  const recommends = new Set<string>(content.documents.flatMap(({ recommendations }) => recommendations.map(({ passage }) => passage)))
   const questions = new Set<string>(content.questions.map(({ passage }) => passage))
   const programme = new Set<string>(content.programme.map(({ passage }) => passage))
   const documents = new Map(content.documents.map((document, order) => [document.key, { document, order }]))
@@ -124,15 +128,16 @@ export function passageWords(content: PackContent): { readonly passages: readonl
     ...(longOf.get(words[at] ?? '') ?? []).map(stem),
     ...(byFirst.get(stems[at] ?? '') ?? [])
       .filter((form) => form.long.every((word, i) => stem(word) === stems[at + i]))
-      .map((form) => stem(form.short)),
+      .flatMap((form) => form.short.split(' ').map(stem)),
   ]
+  const namesPresent = new Map(content.minutes.map((minutes) => [minutes.document, minutes.present.map(({ name }) => name)]))
   const leads = leadsOf(content)
   const byRole = wordsByRole(rolesIn(content))
   const titles = new Map(
     content.documents.map((document) => [
       document.key,
       stemsAbout(
-        `${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''} ${document.kind === 'minutes' ? `${document.committee} ${spokenDate(document.date)}` : ''}`,
+        `${document.title} ${document.item ? (items.get(document.item) ?? '') : ''} ${document.author ?? ''} ${document.kind === 'minutes' ? `${document.committee} ${document.date === null ? '' : spokenDate(document.date)}` : ''}`,
       ),
     ]),
   )
@@ -175,7 +180,12 @@ export function passageWords(content: PackContent): { readonly passages: readonl
       (promises.has(passage.key) ? mark.promise : 0) |
       (passage.kind === 'table' ? mark.table : 0) |
       (programme.has(passage.key) ? mark.programme : 0) |
-      (passage.text.length < 1500 && isRoll.test(passage.headings.at(-1) ?? '') && !decides ? mark.roll : 0) |
+      (passage.text.length < 1500 &&
+      !decides &&
+      (isRoll.test(passage.headings.at(-1) ?? '') || listsPeople(passage.text, namesPresent.get(passage.document) ?? []))
+        ? mark.roll
+        : 0) |
+      (recommends.has(passage.key) ? mark.recommends : 0) |
       (isFrontSheet.test(passage.text) ? mark.frontSheet : 0) |
       marksOfWords(passage.text, exact)
     return {

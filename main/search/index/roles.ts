@@ -33,11 +33,12 @@ const titles = new Set([
 const roleWord = `(?:(?:Vice|Deputy|Acting|Interim|Assistant|Executive|Lead|Senior|Independent|Corporate|Strategic|Managing)[- ])*(?:Chair(?:man|woman|person)?|Cabinet Member|Portfolio Holder|Director|Leader|Chief Executive|Chief Officer|Head|Manager|Commissioner|Champion|Headteacher|Chief Constable)`
 const name = String.raw`(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Dame|Sir)\.?\s)?\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+)?(?:[\s-]\p{Lu}[\p{L}'’]+)`
 const tail = String.raw`(?:\s(?:of|for|and|the|to|in|,?\s?\p{Lu}[\p{L}'’&-]*))*`
-const nameThenRole = new RegExp(`(${name})\\s?(?:,|\\(|\\t|[-–]|was)\\s?(?:the\\s)?(?:Norfolk\\s)?(${roleWord}${tail})`, 'gu')
+/** Between a name and the office the council's own name may stand: "Sara Tough, Norfolk Director of Children's Services". */
+const nameThenRole = new RegExp(`(${name})\\s?(?:,|\\(|\\t|[-–]|was)\\s?(?:the\\s)?(?:\\p{Lu}\\p{Ll}+\\s){0,2}?(${roleWord}${tail})`, 'gu')
 const roleThenName = new RegExp(`(${roleWord}${tail}?)(?:,|:|\\t|\\s[-–])\\s?(${name})(?=[\\s.,;)]|$)`, 'gu')
 
 /** The parts of a person's name, without titles; null where there is no surname. */
-export function nameParts(text: string): { readonly given: readonly string[]; readonly surname: string } | null {
+function nameParts(text: string): { readonly given: readonly string[]; readonly surname: string } | null {
   const words = tokens(text.replace(/\(.*$/u, ''))
     .map(({ word }) => word)
     .filter((word) => !titles.has(word) && /^[a-z]/u.test(word))

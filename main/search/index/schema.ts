@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 
 /** Counts up with every change of the tables or of how text is cut into words; an index of another number is thrown away and made again. */
-export const indexVersion = 3
+export const indexVersion = 4
 
 const tables = `
 CREATE TABLE IF NOT EXISTS search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -49,6 +49,10 @@ export interface Shelf {
   readonly words: (passage: number) => Int32Array
   /** Null where the corpus no longer holds it. */
   readonly passage: (passage: number) => Passage | null
+  /** The title of an agenda item, by its pack and key; null where the pack has no such item. */
+  readonly itemTitle: (pack: string, item: string) => string | null
+  /** Who wrote a document; null where it does not say. */
+  readonly author: (document: string) => string | null
   /** Passages that answer an expression over printed words, in order. */
   readonly exact: (expression: string) => readonly number[]
   readonly longForms: (short: string) => readonly string[]
@@ -82,6 +86,8 @@ interface File {
   readonly sounding: Statement<[string], WordRow>
   readonly figures: Statement<[number, number], string>
   readonly key: Statement<[number], string>
+  readonly item: Statement<[string, string], string>
+  readonly author: Statement<[string], string | null>
   readonly corpus: Corpus
 }
 
@@ -102,7 +108,7 @@ const noPack = 65_535
 /** How many words' numbers are kept at hand. */
 const mostKnown = 50_000
 /** How many passages' words are kept at hand, and how many on each side are read with one. */
-const mostUnpacked = 8000
+const mostUnpacked = 16_000
 const beside = 2
 const noWords = new Int32Array(0)
 
@@ -124,6 +130,10 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       shortForms: db.prepare('SELECT DISTINCT short FROM search_acronyms WHERE long = ?').pluck() as Statement<[string], string>,
       exact: db.prepare('SELECT rowid FROM search_exact WHERE search_exact MATCH ? ORDER BY rowid').pluck() as Statement<[string], number>,
       key: db.prepare('SELECT key FROM search_passages WHERE id = ?').pluck() as Statement<[number], string>,
+      item: db
+        .prepare("SELECT item.value ->> 'title' FROM pack, json_each(pack.json, '$.agenda') AS item WHERE pack.id = ? AND item.value ->> 'key' = ?")
+        .pluck() as Statement<[string, string], string>,
+      author: db.prepare("SELECT json ->> 'author' FROM document WHERE key = ?").pluck() as Statement<[string], string | null>,
       corpus,
       beginning: db.prepare('SELECT word, times FROM search_words WHERE word >= ? AND word < ? ORDER BY times DESC LIMIT ?'),
       sounding: db.prepare("SELECT word, times FROM search_words WHERE skeleton = ? AND skeleton <> ''"),
@@ -206,6 +216,8 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       const key = file.key.get(id)
       return key === undefined ? null : file.corpus.passage(key as PassageKey)
     },
+    itemTitle: (pack, item) => files.map((file) => file.item.get(pack, item)).find((title) => title !== undefined) ?? null,
+    author: (document) => files.map((file) => file.author.get(document)).find((name) => name !== undefined) ?? null,
     exact: (expression) => files.flatMap(({ exact, offset }) => exact.all(expression).map((id) => id + offset)),
     longForms: (short) => files.flatMap(({ longForms }) => longForms.all(short)),
     shortForms: (long) => files.flatMap(({ shortForms }) => shortForms.all(long)),

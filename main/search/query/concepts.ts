@@ -5,7 +5,8 @@ export interface Wording {
   readonly stems: readonly string[]
   /** 1 for the word as typed, less the further it is from it. */
   readonly weight: number
-  readonly from: 'typed' | 'spelling' | 'prefix' | 'short form' | 'long form' | 'thesaurus' | 'learned' | 'name'
+  /** 'part' is one word out of a saying that was typed whole. */
+  readonly from: 'typed' | 'part' | 'spelling' | 'prefix' | 'short form' | 'long form' | 'thesaurus'
 }
 
 export interface Concept {
@@ -14,4 +15,6 @@ export interface Concept {
   readonly wordings: readonly Wording[]
   /** How much it counts beside the others; 1 for an ordinary word. */
   readonly weight: number
+  /** Whether an operator asks for it exactly, so that every passage found holds it. */
+  readonly exact?: 'in a phrase' | 'in other ways'
 }

@@ -1,58 +1,40 @@
 // Joins the filters typed into the query with those clicked; both must hold.
-import type { HitKind } from '../../../preload/contract/model/search.ts'
+import type { HitKind, TypedFilter } from '../../../preload/contract/model/search.ts'
 import type { Filters } from '../rank/limits.ts'
-import type { TypedFilters } from './parse.ts'
+import { daysOf, kindsOf } from './typed-filters.ts'
 
-const kindNames: Readonly<Record<string, readonly HitKind[]>> = {
-  minutes: ['minutes', 'decision', 'promise'],
-  minute: ['minutes', 'decision', 'promise'],
-  decision: ['decision'],
-  decisions: ['decision'],
-  resolved: ['decision'],
-  promise: ['promise'],
-  promises: ['promise'],
-  action: ['promise'],
-  actions: ['promise'],
-  report: ['report', 'table'],
-  reports: ['report', 'table'],
-  question: ['question'],
-  questions: ['question'],
-  table: ['table'],
-  tables: ['table'],
-  agenda: ['agenda'],
-  mine: ['mine'],
-  note: ['mine'],
-  notes: ['mine'],
+/** The filters of a request, as they are clicked. */
+export interface ClickedFilters {
+  readonly committee?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** None chosen means any. */
+  readonly kinds?: readonly HitKind[] | undefined
+  readonly pack?: string | undefined
+  readonly item?: string | undefined
+  readonly person?: string | undefined
 }
 
 const later = (a: string | undefined, b: string | undefined): string | undefined => (a && b ? (a > b ? a : b) : a || b)
 const earlier = (a: string | undefined, b: string | undefined): string | undefined => (a && b ? (a < b ? a : b) : a || b)
+const both = (a: string | undefined, b: string | undefined): readonly string[] => [a, b].flatMap((one) => one || [])
 
-/** A typed year ("2020", "2019-2020", "2019/20") or date ("2020-12", "2020-12-14") as the first and last day it means; null where it is neither. */
-export function daysOf(text: string): { readonly from: string; readonly to: string } | null {
-  const span = /^((?:19|20)\d\d)(?:\s?[-–/]\s?((?:19|20)?\d\d))?$/u.exec(text)
-  if (span?.[1]) {
-    const last = span[2] ? (span[2].length === 2 ? span[1].slice(0, 2) + span[2] : span[2]) : span[1]
-    if (last >= span[1]) return { from: `${span[1]}-01-01`, to: `${last}-12-31` }
-  }
-  const date = /^((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?$/u.exec(text)
-  return date ? { from: `${date[1]}-${date[2]}-${date[3] ?? '01'}`, to: `${date[1]}-${date[2]}-${date[3] ?? '31'}` } : null
-}
-
-/** All filters of a search. A typed filter that makes no sense is passed over. */
-export function joinFilters(clicked: Filters, typed: TypedFilters): Filters {
-  const year = typed.year ? daysOf(typed.year) : null
-  const since = typed.from ? daysOf(typed.from) : null
-  const until = typed.to ? daysOf(typed.to) : null
-  const named = typed.kind ? kindNames[typed.kind.toLowerCase()] : undefined
-  const kinds = clicked.kinds && clicked.kinds.length > 0 ? (named ? clicked.kinds.filter((kind) => named.includes(kind)) : clicked.kinds) : named
+/** All filters of a search. A typed filter that was refused narrows nothing. */
+export function joinFilters(clicked: ClickedFilters, typed: readonly TypedFilter[]): Filters {
+  const counted = typed.filter(({ refused }) => refused === null)
+  const asTyped = (name: TypedFilter['name']): string | undefined => counted.find((filter) => filter.name === name)?.value
+  const daysTyped = (name: 'year' | 'from' | 'to'): ReturnType<typeof daysOf> => daysOf(asTyped(name) ?? '')
+  const kinds = counted.flatMap(({ name, value }) => (name === 'kind' ? (kindsOf(value) ?? []) : []))
+  const chosen = clicked.kinds && clicked.kinds.length > 0 ? clicked.kinds : null
   return {
-    committee: clicked.committee || typed.committee,
-    from: later(later(clicked.from, year?.from), since?.from),
-    to: earlier(earlier(clicked.to, year?.to), until?.to),
-    kinds,
-    pack: clicked.pack || typed.pack,
-    item: clicked.item || typed.item,
-    person: clicked.person || typed.person,
+    committees: both(clicked.committee, asTyped('committee')),
+    from: later(later(clicked.from, daysTyped('year')?.from), daysTyped('from')?.from),
+    to: earlier(earlier(clicked.to, daysTyped('year')?.to), daysTyped('to')?.to),
+    kinds:
+      chosen && kinds.length > 0 ? chosen.filter((kind) => kinds.includes(kind)) : (chosen ?? (kinds.length > 0 ? [...new Set(kinds)] : undefined)),
+    pack: clicked.pack || undefined,
+    packNamed: asTyped('pack'),
+    items: both(clicked.item, asTyped('item')),
+    persons: both(clicked.person, asTyped('person')),
   }
 }

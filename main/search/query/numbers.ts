@@ -9,7 +9,12 @@ export interface AskedFigure {
   /** Figures from `low` to `high`, both included, answer it too. */
   readonly low: number
   readonly high: number
+  /** What it counts, where that changes how a text would print it. */
+  readonly of: 'things' | 'pence' | 'percent'
 }
+
+/** How far above and below a figure another may lie that answers "over", "nearly" and the like, as factors. */
+export const looseness = (before: string): readonly [number, number] | null => loosely[before] ?? null
 
 const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
@@ -33,6 +38,7 @@ const loosely: Readonly<Record<string, readonly [number, number]>> = {
   circa: [0.95, 1.05],
 }
 const money = new Set(['pound', 'pounds', 'quid', 'pence'])
+const pence = new Set(['pence', 'penny', 'p'])
 
 /** The small number a word names; null for other words. */
 export function smallNumber(word: string): number | null {
@@ -54,22 +60,25 @@ function rounding(value: number): number {
   return step / 2
 }
 
-function run(words: readonly string[], from: number): { readonly value: number; readonly length: number; readonly spelt: boolean } | null {
+/** A number in words or digits that begins at `from`: "thirty billion", "two hundred and six", "1.5 million"; null where none does. */
+function run(words: readonly string[], from: number): { readonly value: number; readonly length: number } | null {
   let total = 0
   let current: number | null = null
   let at = from
-  let spelt = false
   for (; at < words.length; at++) {
     const word = words[at] ?? ''
+    const before = words[at - 1] ?? ''
     const small = smallNumber(word)
     const scale = scales[word]
-    if (small !== null && at < words.length) {
-      current = (current ?? 0) + small
-      spelt = true
-    } else if (word === 'half' && words[at + 1] === 'a' && scales[words[at + 2] ?? '']) {
+    // "three four" and "three and four" are two numbers; "thirty four" and "hundred and four" are one.
+    const continues = current === null || (scales[before] ?? 0) >= 100 || before === 'and' || (tens.includes(before) && (small ?? 10) < 10)
+    if (small !== null && continues) current = (current ?? 0) + small
+    else if (word === 'half' && words[at + 1] === 'a' && scales[words[at + 2] ?? '']) {
       current = 0.5
-      spelt = true
       at++
+    } else if (word === 'and' && words[at + 1] === 'a' && words[at + 2] === 'half' && current !== null) {
+      current += 0.5
+      at += 2
     } else if (word === 'a' && current === null && scales[words[at + 1] ?? '']) current = 1
     else if (scale !== undefined && current !== null) {
       if (scale === 100) current *= 100
@@ -77,11 +86,10 @@ function run(words: readonly string[], from: number): { readonly value: number; 
         total += current * scale
         current = 0
       }
-      spelt = true
     } else if (/^\d+(?:\.\d+)?$/u.test(word) && current === null) current = Number(word)
-    else if (!(word === 'and' && current !== null && smallNumber(words[at + 1] ?? '') !== null)) break
+    else if (!(word === 'and' && (scales[before] ?? 0) >= 100 && smallNumber(words[at + 1] ?? '') !== null)) break
   }
-  return current === null ? null : { value: total + current, length: at - from, spelt }
+  return current === null ? null : { value: total + current, length: at - from }
 }
 
 /** The figures that stand in a query. A year is no figure, and neither is "one" by itself. */
@@ -98,6 +106,7 @@ export function figuresIn(words: readonly string[]): readonly AskedFigure[] {
     const near = rounding(read.value)
     const far = read.value >= 1000
     let length = read.length
+    const coin = pence.has(words[from + length] ?? '')
     while (money.has(words[from + length] ?? '')) length++
     found.push({
       from,
@@ -105,6 +114,7 @@ export function figuresIn(words: readonly string[]): readonly AskedFigure[] {
       exact: String(read.value),
       low: loose ? read.value * loose[0] : far ? read.value - near : read.value,
       high: loose ? read.value * loose[1] : far ? read.value + near : read.value,
+      of: coin ? 'pence' : 'things',
     })
     from += length
   }

@@ -1,5 +1,7 @@
 // Reads what a member typed: plain words, "phrases", -without, OR, NEAR, word* and filters. Whatever is not understood is plain words; nothing is an error.
+import { type TypedFilter, type TypedFilterName, typedFilterNames } from '../../../preload/contract/model/search.ts'
 import { type Token, tokens } from '../text/tokens.ts'
+import { isUnfinished, onlyLast, refusalOf } from './typed-filters.ts'
 
 export interface TypedWord {
   readonly kind: 'word'
@@ -29,21 +31,11 @@ export interface TypedEither {
 
 export type TypedPart = TypedWord | TypedPhrase | TypedNear | TypedEither
 
-export interface TypedFilters {
-  readonly committee?: string
-  readonly year?: string
-  readonly from?: string
-  readonly to?: string
-  readonly kind?: string
-  readonly person?: string
-  readonly item?: string
-  readonly pack?: string
-}
-
 export interface TypedQuery {
   readonly parts: readonly TypedPart[]
   readonly without: readonly (TypedWord | TypedPhrase)[]
-  readonly filters: TypedFilters
+  /** In the order typed. */
+  readonly filters: readonly TypedFilter[]
   /** Whether the last word may still be being typed. */
   readonly open: boolean
 }
@@ -52,26 +44,31 @@ export interface TypedQuery {
 const usualDistance = 10
 /** A star after fewer letters than this is passed over: it would ask for a large part of everything. */
 const shortestPrefix = 2
-const filterNames = ['committee', 'year', 'from', 'to', 'kind', 'person', 'item', 'pack'] as const
-type FilterName = (typeof filterNames)[number]
-const isFilterName = (name: string): name is FilterName => filterNames.some((known) => known === name)
+const isFilterName = (name: string): name is TypedFilterName => typedFilterNames.some((known) => known === name)
 
 type Piece =
   | { readonly is: 'quoted'; readonly text: string; readonly without: boolean }
-  | { readonly is: 'filter'; readonly name: FilterName; readonly value: string }
+  | { readonly is: 'filter'; readonly filter: TypedFilter }
   | { readonly is: 'or' }
   | { readonly is: 'near'; readonly within: number }
   | { readonly is: 'near group'; readonly text: string; readonly within: number }
   | { readonly is: 'bare'; readonly text: string; readonly without: boolean }
 
 const quoted = /(?<![^\s(-])(-?)["“”]([^"“”]{1,400})["“”](?![\p{L}\p{N}])/uy
-const filter = /([A-Za-z]{2,10}):(?:"([^"]{1,200})"|([^\s"]{1,200}))/uy
+const filter = /([A-Za-z]{2,10}):(?:["“”]([^"“”]{1,200})["“”]|([^\s"“”]{1,200}))/uy
 const near = /NEAR(?:\/(\d{1,3}))?(?![\p{L}\p{N}(/])/uy
 const nearGroup = /NEAR(?:\/(\d{1,3}))?\(([^()]{1,300}?)(?:,\s*(\d{1,3})\s*)?\)/uy
 
 function at(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
   pattern.lastIndex = from
   return pattern.exec(text)
+}
+
+function filterOf(found: RegExpExecArray): TypedFilter | null {
+  const name = (found[1] ?? '').toLowerCase()
+  if (!isFilterName(name)) return null
+  const value = (found[2] ?? found[3] ?? '').trim()
+  return { name, value, place: { from: found.index, to: found.index + found[0].length }, refused: refusalOf(name, value) }
 }
 
 function cut(text: string): readonly Piece[] {
@@ -86,15 +83,19 @@ function cut(text: string): readonly Piece[] {
     const group = at(nearGroup, text, from)
     const phrase = group ? null : at(quoted, text, from)
     const named = group || phrase ? null : at(filter, text, from)
-    const close = group || phrase || named ? null : at(near, text, from)
+    const read = named ? filterOf(named) : null
+    const close = group || phrase || read ? null : at(near, text, from)
     if (group) {
       pieces.push({ is: 'near group', text: group[2] ?? '', within: Number(group[3] ?? group[1] ?? usualDistance) })
       from += group[0].length
     } else if (phrase) {
       pieces.push({ is: 'quoted', text: phrase[2] ?? '', without: phrase[1] === '-' })
       from += phrase[0].length
-    } else if (named && isFilterName((named[1] ?? '').toLowerCase())) {
-      pieces.push({ is: 'filter', name: (named[1] ?? '').toLowerCase() as FilterName, value: named[2] ?? named[3] ?? '' })
+    } else if (named && read) {
+      const unfinished = from + named[0].length === text.length && isUnfinished(read.name, read.value)
+      if (!unfinished) pieces.push({ is: 'filter', filter: read })
+      // What makes no sense as a filter is looked for as the words it gives.
+      if (!unfinished && read.refused !== null) pieces.push({ is: 'bare', text: read.value, without: false })
       from += named[0].length
     } else if (close) {
       pieces.push({ is: 'near', within: Number(close[1] ?? usualDistance) })
@@ -158,7 +159,7 @@ function joinEithers(parts: readonly (TypedPart | 'or')[]): readonly TypedPart[]
 export function readQuery(text: string): TypedQuery {
   const parts: (TypedPart | 'or')[] = []
   const without: (TypedWord | TypedPhrase)[] = []
-  const filters: { -readonly [Name in keyof TypedFilters]: string } = {}
+  const filters: TypedFilter[] = []
   let pendingNear: number | null = null
   const add = (part: TypedPart): void => {
     const before = parts.at(-1)
@@ -176,7 +177,7 @@ export function readQuery(text: string): TypedQuery {
   for (const piece of joinBare(cut(text))) {
     if (piece.is === 'or') parts.push('or')
     else if (piece.is === 'near') pendingNear = piece.within
-    else if (piece.is === 'filter') filters[piece.name] = piece.value
+    else if (piece.is === 'filter') filters.push(piece.filter)
     else if (piece.is === 'near group') {
       const inside = readQuery(piece.text).parts.flatMap((part): (readonly string[])[] =>
         part.kind === 'word' ? [[part.word]] : part.kind === 'phrase' ? [part.words] : [],
@@ -197,5 +198,5 @@ export function readQuery(text: string): TypedQuery {
       } else for (const word of found) add(word)
     }
   }
-  return { parts: joinEithers(parts), without, filters, open: /[\p{L}\p{N}]$/u.test(text) }
+  return { parts: joinEithers(parts), without, filters: onlyLast(filters), open: /[\p{L}\p{N}]$/u.test(text) }
 }

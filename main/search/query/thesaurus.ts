@@ -3,6 +3,7 @@
 // An entry is either a group of words that mean the same, "a = b = c", or what else to look for when one of some words is typed,
 // "a / b > c 0.8, d". A number after a word says how near it comes (0.7 where there is none); before a group, how near all of them come.
 // "[chair post job]" after the words typed keeps senses apart: the entry holds in full only where one of those stands in the query too.
+import { oneSpelling } from '../text/spelling.ts'
 import { stem } from '../text/stem.ts'
 import { tokens } from '../text/tokens.ts'
 import { everyEntry } from './thesaurus-files.ts'
@@ -77,12 +78,14 @@ function kinOf(entry: string): readonly Kin[] {
     .map((target) => ({ ...weighted(target, usual), sense }))
 }
 
-const firstStem = (text: string): string => {
+/** The first word of a head that is looked for; a head of small words alone begins with its first. */
+function firstWord(text: string): string {
   for (const word of text.split(/\s+/u)) {
-    const first = tokens(word)[0]
-    if (first && !between.has(first.word)) return stem(first.word)
+    // Nearly all heads are plain small letters; only the others need the tokeniser.
+    const first = /^[a-z]+$/u.test(word) ? word : tokens(word)[0]?.word
+    if (first !== undefined && !between.has(first)) return first
   }
-  return stem(tokens(text)[0]?.word ?? '')
+  return tokens(text)[0]?.word ?? ''
 }
 
 function readHeads(unread: readonly Unread[]): readonly Head[] {
@@ -109,29 +112,48 @@ export interface Entries {
   readonly values: () => readonly (readonly Head[])[]
 }
 
-/** Reads entries into lists by the first stem of what is typed; each list only when it is asked for, for there are thousands and a query asks for few. */
+/**
+ * Reads entries into lists by the first stem of what is typed; each list only when it is asked for. There are thousands and a query asks for few:
+ * at first the heads are only dealt out by the letter their stem begins with, which needs no stemming.
+ */
 export function readEntries(entries: readonly string[]): Entries {
+  const byLetter = new Map<string, { readonly first: string; readonly unread: Unread }[]>()
   const unread = new Map<string, Unread[]>()
+  const read = new Map<string, readonly Head[]>()
   let size = 0
   for (const entry of entries)
     for (const typed of headsOf(entry)) {
       size++
-      const first = firstStem(typed)
-      const held = unread.get(first)
-      if (held) held.push({ typed, entry })
-      else unread.set(first, [{ typed, entry }])
+      const first = firstWord(typed)
+      const letter = oneSpelling(first)[0] ?? ''
+      const held = byLetter.get(letter)
+      if (held) held.push({ first, unread: { typed, entry } })
+      else byLetter.set(letter, [{ first, unread: { typed, entry } }])
     }
-  const read = new Map<string, readonly Head[]>()
+  const stemLetter = (letter: string): void => {
+    for (const { first, unread: one } of byLetter.get(letter) ?? []) {
+      const stemmed = stem(first)
+      const held = unread.get(stemmed)
+      if (held) held.push(one)
+      else unread.set(stemmed, [one])
+    }
+    byLetter.delete(letter)
+  }
   const get = (first: string): readonly Head[] | undefined => {
     const before = read.get(first)
     if (before) return before
+    stemLetter(first[0] ?? '')
     const waiting = unread.get(first)
     if (!waiting) return undefined
     const heads = readHeads(waiting)
     read.set(first, heads)
     return heads
   }
-  return { size, get, values: () => [...unread.keys()].flatMap((first) => [get(first) ?? []]) }
+  const values = (): readonly (readonly Head[])[] => {
+    for (const letter of [...byLetter.keys()]) stemLetter(letter)
+    return [...unread.keys()].flatMap((first) => [get(first) ?? []])
+  }
+  return { size, get, values }
 }
 
 let all: Entries | null = null

@@ -5,11 +5,13 @@ import { weights } from '../rank/weights.ts'
 import { stem } from '../text/stem.ts'
 import { otherForms } from '../text/tokens.ts'
 import type { Concept, Wording } from './concepts.ts'
-import { type AskedFigure, figuresIn, numberWord, rounder } from './numbers.ts'
+import { figuresAsked, figureWordings } from './figures.ts'
 import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
-import { type Asking, asking, lightWords, smallest, stopWords } from './stop-words.ts'
+import { type Asking, asking, lightWords, stopWords } from './stop-words.ts'
+import { telling } from './telling.ts'
 import { entriesIn } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { asksForMinutes, wantedBy } from './wanted.ts'
 
 export interface Understood {
   readonly concepts: readonly Concept[]
@@ -17,10 +19,6 @@ export interface Understood {
   readonly wanted: Wanted
   readonly corrected: readonly { readonly typed: string; readonly read: string }[]
 }
-
-/** Words that ask for what a meeting decided, promised or said. */
-const minuteWords =
-  /^(?:resolved?|resolutions?|decided?|decisions?|agreed?|promised?|promises|undertook|undertaken|undertakings?|minuted?|endorsed|recommended|voted?|elected|requested|raised|noted)$/u
 
 /** Stems of words that speak of minutes themselves, not of what is minuted. */
 const minuteStems = new Set([
@@ -40,16 +38,6 @@ const minuteStems = new Set([
   'board',
   'meet',
 ])
-
-const questionWords = new Set(['who', 'whom', 'whose', 'what', 'which', 'when', 'where', 'why', 'how'])
-
-/** The stems of a wording that are looked for: without stop words, unless next to nothing would be left. */
-function telling(stems: readonly string[]): readonly string[] {
-  const said = stems.filter((one) => !questionWords.has(one))
-  const full = said.filter((one) => !stopWords.has(one))
-  if (full.length > 1 || stems.length === 1 || full.length === said.length) return full.length > 0 ? full : stems
-  return said.filter((one) => !smallest.has(one))
-}
 
 /** The most concepts a query is read for, and the most words of it that are looked up as slips: what a person types stays well below. */
 const mostConcepts = 24
@@ -90,29 +78,24 @@ function wordingsOf(
   return { wordings, read: read[0] }
 }
 
-/** The ways in which a text may give a figure: exactly, in words, as a percentage, or another that rounds to it. */
-function figureWordings(vocabulary: Vocabulary, { exact, low, high }: AskedFigure): readonly Wording[] {
-  const value = Number(exact)
-  const word = numberWord(value)
-  const near = high > low ? vocabulary.figures(low, high, 12).filter((other) => other !== exact) : []
-  return [
-    { stems: [exact], weight: 1, from: 'typed' },
-    ...(word === null ? [] : [{ stems: [stem(word)], weight: weights.numberWord, from: 'typed' as const }]),
-    ...(value < 1000 ? [{ stems: [`${exact}%`], weight: weights.otherForm, from: 'typed' as const }] : []),
-    ...[...near, ...rounder(value)].map((other): Wording => ({ stems: [other], weight: weights.roundedFigure, from: 'typed' })),
-  ]
-}
-
 /** The longest runs of words that are, in some pack, the long form of a short one. */
 function longFormsIn(shelf: Shelf, words: readonly string[]): readonly { readonly from: number; readonly length: number; readonly short: string }[] {
   const found: { from: number; length: number; short: string }[] = []
   for (let from = 0; from < words.length; from++)
     for (let length = Math.min(9, words.length - from); length > 1; length--) {
-      const shorts = shelf.shortForms(words.slice(from, from + length).join(' '))
+      // A short form that is an everyday word ("AS" for somebody's initials) would be found everywhere.
+      const shorts = shelf.shortForms(words.slice(from, from + length).join(' ')).filter((short) => !stopWords.has(short))
       for (const short of shorts) found.push({ from, length, short })
       if (shorts.length > 0) break
     }
   return found
+}
+
+/** How much words that belong together count: less the less they say. */
+function weightOfSaying(stems: readonly string[], isLight: (stem: string) => boolean): number {
+  if (stems.every(isLight)) return weights.lightWord
+  if (stems.every((one) => isLight(one) || stopWords.has(one))) return weights.lightSaying
+  return stems.length > 1 ? weights.saying : 1
 }
 
 function conceptsOfWords(
@@ -126,9 +109,13 @@ function conceptsOfWords(
   const words = typed.map(({ word }) => word)
   const places = typed.map((one): Place => ({ typed: one, own: stem(one.word) }))
   const stems = places.map(({ own }) => own)
-  const entries = entriesIn(stems, words)
+  const figures = figuresAsked(words)
+  // "Nearly a fifth" is a share of any size near a fifth, whatever a saying makes of it.
+  const entries = entriesIn(stems, words).filter(
+    ({ from, length }) => !figures.some((figure) => figure.of === 'percent' && from < figure.from + figure.length && figure.from < from + length),
+  )
   const runs = longFormsIn(shelf, words)
-  const minutes = words.some((word) => minuteWords.test(word))
+  const minutes = asksForMinutes(words)
   const isLight = (one: string): boolean => (asked !== null && lightWords.has(one)) || (minutes && words.length > 2 && minuteStems.has(one))
   const corrected: { typed: string; read: string }[] = []
   const concepts: Concept[] = []
@@ -143,7 +130,6 @@ function conceptsOfWords(
         }),
       )
       .filter((wording) => wording.stems.length > 0)
-  const figures = figuresIn(words)
   for (let at = 0; at < places.length; ) {
     const place = places[at]
     if (!place) break
@@ -154,7 +140,7 @@ function conceptsOfWords(
           .slice(at, at + figure.length)
           .map((one) => one.typed)
           .join(' '),
-        wordings: figureWordings(vocabulary, figure),
+        wordings: figureWordings(vocabulary, figure, stems.slice(at, at + figure.length)),
         weight: weights.figure,
       })
       at += figure.length
@@ -165,17 +151,17 @@ function conceptsOfWords(
     const length = run?.length ?? entry?.length ?? 1
     if (length > 1) {
       const own = telling(stems.slice(at, at + length))
-      const singly = own.length > 1 ? own.map((one): Wording => ({ stems: [one], weight: weights.partOfSaying, from: 'typed' })) : []
+      const singly = own.length > 1 ? own.map((one): Wording => ({ stems: [one], weight: weights.partOfSaying, from: 'part' })) : []
       const shorts = runs
         .filter(({ from, length: long }) => from === at && long === length)
-        .map(({ short }): Wording => ({ stems: [stem(short)], weight: weights.longForm, from: 'short form' }))
+        .map(({ short }): Wording => ({ stems: telling(short.split(' ').map(stem)), weight: weights.longForm, from: 'short form' }))
       concepts.push({
         typed: typed
           .slice(at, at + length)
           .map((one) => one.typed)
           .join(' '),
         wordings: [{ stems: own, weight: 1, from: 'typed' }, ...shorts, ...kinWordings(at), ...singly],
-        weight: own.every(isLight) ? weights.lightWord : own.length > 1 ? weights.saying : 1,
+        weight: weightOfSaying(own, isLight),
       })
       at += length
       continue
@@ -185,7 +171,12 @@ function conceptsOfWords(
       const kin = kinWordings(at)
       const { wordings, read } = wordingsOf(shelf, vocabulary, query, place, words, at, kin.length > 0 || isOwn(own), corrected.length, asked)
       if (read !== undefined) corrected.push({ typed: word.typed, read })
-      concepts.push({ typed: word.typed, wordings: [...wordings, ...kin], weight: isLight(own) ? weights.lightWord : 1 })
+      concepts.push({
+        typed: word.typed,
+        wordings: [...wordings, ...kin],
+        weight: isLight(own) ? weights.lightWord : 1,
+        ...(word.prefix ? { exact: 'in other ways' } : {}),
+      })
     }
     at++
   }
@@ -211,33 +202,20 @@ function conceptsOfOperators(part: TypedPart): readonly Concept[] {
         typed: part.parts.map((one) => (one.kind === 'word' ? one.typed : one.words.join(' '))).join(' OR '),
         wordings: part.parts.map((one) => wording(one.kind === 'word' ? [one.word] : one.words)),
         weight: 1,
+        ...(part.parts.some(({ kind }) => kind === 'phrase') ? { exact: 'in other ways' } : {}),
       },
     ]
+  const exact = part.kind === 'phrase' ? 'in a phrase' : 'in other ways'
   const runs = part.kind === 'phrase' ? [part.words] : part.kind === 'near' ? part.parts : []
   return runs.flatMap((words) =>
-    words.filter((word) => !stopWords.has(word)).map((word): Concept => ({ typed: word, wordings: [wording([word])], weight: 1 })),
+    words.filter((word) => !stopWords.has(word)).map((word): Concept => ({ typed: word, wordings: [wording([word])], weight: 1, exact })),
   )
 }
-
-const contactWords = /^(?:contact|contacts|phone|telephone|tel|email|address|number)$/u
-const speechWords =
-  /^(?:say|said|says|think|thought|comment|commented|ask|asked|suggest|suggested|view|views|opinion|explain|explained|want|wanted|feel|felt)$/u
 
 /** Reads the concepts out of a query, and what kind of passage it asks for. `isOwn` tells the words of the member's own notes, which are no slips. */
 export function understand(shelf: Shelf, vocabulary: Vocabulary, query: TypedQuery, isOwn: (stem: string) => boolean = () => false): Understood {
   const words = query.parts.flatMap((part) => (part.kind === 'word' ? [part.word] : []))
   const asked = asking(words)
   const { concepts, corrected } = conceptsOfWords(shelf, vocabulary, query, asked, isOwn)
-  const wanted: Wanted = {
-    minutes: words.some((word) => minuteWords.test(word)),
-    figures: asked === 'how many',
-    person: asked === 'who',
-    contact: words.some((word, at) => contactWords.test(word) && (word !== 'number' || asked === 'who' || words[at - 1] === 'phone')),
-    date: asked === 'when',
-    roll: words.some((word) =>
-      /^(?:present|attend|attended|attendance|attending|apologies|members?|membership|substitutes?|substitute|vacancy)$/u.test(word),
-    ),
-    speech: asked === 'what' && words.some((word) => speechWords.test(word)),
-  }
-  return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, wanted, corrected }
+  return { concepts: [...concepts, ...query.parts.flatMap(conceptsOfOperators)], asking: asked, wanted: wantedBy(words, asked), corrected }
 }

@@ -11,43 +11,79 @@ const nearlySame = 0.92
 /** Shorter passages (in words) are folded only where they are the same in every word. */
 const tooShort = 12
 
-function pairsOf(words: Int32Array): ReadonlySet<number> {
-  const pairs = new Set<number>()
-  for (let i = 0; i + 1 < words.length; i++) pairs.add((words[i] ?? 0) * 1_048_576 + (words[i + 1] ?? 0))
-  return pairs
+/** Taken off what is counted in whole words, so that a share met exactly is not missed by a hair. */
+const rounding = 1e-6
+
+/** The different pairs of neighbouring words, each as one number, ascending: mixed so that their order says nothing of how common they are. */
+function pairsOf(words: Int32Array): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, words.length - 1))
+  for (let i = 0; i + 1 < words.length; i++) {
+    const mixed = Math.imul(words[i] ?? 0, 0x9e3779b1) ^ Math.imul((words[i + 1] ?? 0) + 0x7f4a7c15, 0x85ebca6b)
+    pairs[i] = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d)
+  }
+  pairs.sort()
+  let count = 0
+  for (const pair of pairs) if (count === 0 || pairs[count - 1] !== pair) pairs[count++] = pair
+  return pairs.subarray(0, count)
 }
 
-function same(one: ReadonlySet<number>, two: ReadonlySet<number>): boolean {
-  const small = Math.min(one.size, two.size)
-  if (small < nearlySame * Math.max(one.size, two.size)) return false
+function same(one: Uint32Array, two: Uint32Array, share: number): boolean {
+  if (Math.min(one.length, two.length) < share * Math.max(one.length, two.length)) return false
+  const least = (share * (one.length + two.length)) / (1 + share) - rounding
   let shared = 0
-  for (const pair of one) if (two.has(pair)) shared++
-  return shared / (one.size + two.size - shared) >= nearlySame
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    const left = one[i] ?? 0
+    const right = two[j] ?? 0
+    if (left === right) shared++
+    if (left <= right) i++
+    if (right <= left) j++
+    // No more can be shared than what is left of each.
+    if (shared + Math.min(one.length - i, two.length - j) < least) return false
+  }
+  return shared >= share * (one.length + two.length - shared)
+}
+
+/** Of two sets that share so much, in one order, these first of each have at least one in common (the prefix filter of set joins). */
+const telling = (pairs: Uint32Array, share: number): Uint32Array => pairs.subarray(0, pairs.length - Math.ceil(share * pairs.length - rounding) + 1)
+
+interface Kept {
+  readonly hit: Ranked
+  readonly order: number
+  readonly pairs: Uint32Array
+  readonly length: number
+  readonly file: number
+  alike: number
 }
 
 /** The first `limit` of the ranked passages after folding. Passages of different files are compared by their words' numbers only within a file. */
-export function foldAlike(shelf: Shelf, ranked: readonly Ranked[], limit: number): readonly FoldedHit[] {
-  const kept: { readonly hit: Ranked; readonly pairs: ReadonlySet<number>; readonly length: number; readonly file: number; alike: number }[] = []
-  const byLength = new Map<number, number[]>()
+export function foldAlike(shelf: Pick<Shelf, 'words' | 'fileOf'>, ranked: readonly Ranked[], limit: number): readonly FoldedHit[] {
+  const kept: Kept[] = []
+  const byPair = new Map<number, Kept[]>()
   for (const hit of ranked) {
     const words = shelf.words(hit.passage)
     const pairs = pairsOf(words)
     const file = shelf.fileOf(hit.passage)
-    const bucket = Math.round(Math.log2(pairs.size + 1) * 2)
-    const candidates = [bucket - 1, bucket, bucket + 1].flatMap((near) => byLength.get(near) ?? [])
-    const twin = candidates.find((at) => {
-      const other = kept[at]
-      if (!other || other.file !== file) return false
-      return words.length < tooShort
-        ? other.length === words.length && other.pairs.size === pairs.size && [...pairs].every((pair) => other.pairs.has(pair))
-        : same(pairs, other.pairs)
-    })
-    const held = twin === undefined ? undefined : kept[twin]
-    if (held && words.length > 1) held.alike++
+    const short = words.length < tooShort
+    let twin: Kept | undefined
+    for (const pair of telling(pairs, nearlySame))
+      for (const other of byPair.get(pair) ?? [])
+        if (
+          other.file === file &&
+          (twin === undefined || other.order < twin.order) &&
+          (!short || other.length === words.length) &&
+          same(pairs, other.pairs, short ? 1 : nearlySame)
+        )
+          twin = other
+    if (twin && words.length > 1) twin.alike++
     else if (kept.length >= limit) break
     else {
-      byLength.set(bucket, [...(byLength.get(bucket) ?? []), kept.length])
-      kept.push({ hit, pairs, length: words.length, file, alike: 0 })
+      const made: Kept = { hit, order: kept.length, pairs, length: words.length, file, alike: 0 }
+      kept.push(made)
+      for (const pair of telling(pairs, nearlySame)) {
+        const held = byPair.get(pair)
+        if (held) held.push(made)
+        else byPair.set(pair, [made])
+      }
     }
   }
   return kept.map(({ hit, alike }) => ({ ...hit, alike }))

@@ -2,13 +2,18 @@
 import { mark, passageKinds } from '../index/passage-words.ts'
 import type { Shelf } from '../index/shelf.ts'
 import type { Concept } from '../query/concepts.ts'
+import { recencyOf } from './recency.ts'
 import type { Scan } from './scan.ts'
 import { type Stand, standsIn, standsTogether, togetherness, wordingsByFile } from './standing.ts'
 import { weights } from './weights.ts'
 
 /** What the query as a whole asks for. */
 export interface Wanted {
+  /** To be told something in words: a question, but for no number. */
+  readonly telling: boolean
   readonly minutes: boolean
+  /** What a paper asks its meeting to do. */
+  readonly recommendations: boolean
   readonly figures: boolean
   readonly person: boolean
   readonly contact: boolean
@@ -27,20 +32,29 @@ export interface Ranked {
 /** How far to each side the passages about one are looked at. */
 const around = [-1, 1, -2, 2]
 
+/** A passage of so many words is read at a glance. */
+const glance = 120
+
 /** How far its kind and marks speak for a passage, whatever its words. */
 function standingOf(shelf: Shelf, passage: number, wanted: Wanted): number {
   const kind = passageKinds[shelf.marks.kind[passage] ?? 0] ?? 'report'
   const marks = shelf.marks.marks[passage] ?? 0
-  let factor = 1
+  const length = shelf.marks.length[passage] ?? 0
+  let factor = recencyOf(shelf, passage)
   if (marks & mark.heading) factor *= weights.headingPassage
   if (marks & mark.boilerplate) factor *= weights.boilerplate
   if (marks & mark.empty) factor *= weights.empty
   if (marks & mark.roll && !wanted.roll) factor *= weights.roll
   if (marks & mark.frontSheet) factor *= weights.frontSheet
   if (kind === 'agenda') factor *= weights.agenda
-  if ((shelf.marks.length[passage] ?? 0) < 6) factor *= weights.fewWords
+  if (length < 6) factor *= weights.fewWords
+  if (wanted.telling) {
+    if (marks & mark.table) factor *= weights.tableForTelling
+    factor /= 1 + weights.longForTelling * Math.log(Math.max(1, length / glance))
+  }
   if (wanted.minutes && kind === 'minutes') factor *= weights.minuted
   if (wanted.minutes && (kind === 'decision' || kind === 'promise')) factor *= weights.decided
+  if (wanted.recommendations && marks & mark.recommends) factor *= weights.recommended
   if (wanted.figures && marks & mark.figures) factor *= weights.figures
   if (wanted.person && marks & mark.person) factor *= weights.person
   if (wanted.contact && marks & mark.contact) factor *= weights.contact

@@ -3,13 +3,16 @@
 import { mostCounted, place } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
 import type { Concept, Wording } from '../query/concepts.ts'
+import { eachIn } from './unpack.ts'
 import { weights } from './weights.ts'
 
 /** What the first look found. Arrays are by passage number. */
 export interface Scan {
   readonly score: Float32Array
-  /** Bit n is set where a wording of concept n stands in the passage or about it. */
+  /** Bit n is set where a wording of concept n stands in the passage or about it, or one of the telling words of a saying. */
   readonly holds: Uint32Array
+  /** The same, but for a saying's words one by one: they are not yet what was asked for. */
+  readonly whole: Uint32Array
   /** Every passage that scored, in no order. */
   readonly touched: Int32Array
   /** For each concept, the highest worth any of its wordings has. */
@@ -37,21 +40,9 @@ interface Sums {
 function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, sums: Sums): void {
   const { length, pack } = shelf.marks
   const { best, reached } = sums
-  let count = sums.count
-  let id = offset
   const mean = shelf.meanLength
-  for (let i = 0; i < list.length; ) {
-    let byte = list[i++] ?? 0
-    let distance = byte & 127
-    let shift = 7
-    while (byte > 127) {
-      byte = list[i++] ?? 0
-      distance |= (byte & 127) << shift
-      shift += 7
-    }
-    id += distance
-    const where = list[i++] ?? 0
-    if (pack[id] === 65_535) continue
+  eachIn(list, offset, (id, where) => {
+    if (pack[id] === 65_535) return
     const times = (where & mostCounted) / (1 - weights.lengthShare + (weights.lengthShare * (length[id] ?? 0)) / mean)
     const standing =
       times +
@@ -61,37 +52,23 @@ function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, 
       (where & place.lead ? weights.lead : 0)
     const score = (worth * standing) / (standing + weights.saturation)
     const before = best[id] ?? 0
-    if (before === 0) reached[count++] = id
+    if (before === 0) reached[sums.count++] = id
     if (score > before) best[id] = score
-  }
-  sums.count = count
+  })
 }
 
 /** Goes through one word's list: which passages hold every word so far, and in the high bits where all of them stand. */
 function narrow(list: Uint8Array, offset: number, round: number, sums: Sums): void {
   const { state, joined } = sums
-  let count = sums.joinedCount
-  let id = offset
-  for (let i = 0; i < list.length; ) {
-    let byte = list[i++] ?? 0
-    let distance = byte & 127
-    let shift = 7
-    while (byte > 127) {
-      byte = list[i++] ?? 0
-      distance |= (byte & 127) << shift
-      shift += 7
-    }
-    id += distance
-    const where = list[i++] ?? 0
+  eachIn(list, offset, (id, where) => {
     if (round === 0) {
       state[id] = (where << 8) | 1
-      joined[count++] = id
+      joined[sums.joinedCount++] = id
     } else {
       const before = state[id] ?? 0
       if ((before & 255) === round) state[id] = (((before >> 8) & where) << 8) | (round + 1)
     }
-  }
-  sums.joinedCount = count
+  })
 }
 
 /** A wording of several words counts where all of them stand in or about the passage; whether they stand together in its text is looked at later. */
@@ -125,6 +102,7 @@ export function worthOf(shelf: Shelf, concept: Concept, wording: Wording): numbe
 interface Sheets {
   readonly score: Float32Array
   readonly holds: Uint32Array
+  readonly whole: Uint32Array
   readonly best: Float32Array
   readonly reached: Int32Array
   readonly touched: Int32Array
@@ -143,6 +121,7 @@ function sheetsFor(shelf: Shelf): Sheets {
     held = {
       score: new Float32Array(size),
       holds: new Uint32Array(size),
+      whole: new Uint32Array(size),
       best: new Float32Array(size),
       reached: new Int32Array(size),
       touched: new Int32Array(size),
@@ -151,26 +130,52 @@ function sheetsFor(shelf: Shelf): Sheets {
     }
     sheets.set(shelf, held)
   }
-  for (const id of used.get(shelf) ?? []) {
+  const written = used.get(shelf) ?? new Int32Array(0)
+  for (let i = 0; i < written.length; i++) {
+    const id = written[i] ?? 0
     held.score[id] = 0
     held.holds[id] = 0
+    held.whole[id] = 0
   }
   return held
 }
 
+/** A word of a saying tells something of it by itself where it is worth at least so much, in terms of the saying's most telling word. */
+const tellingPart = 0.5
+
+/** A concept's wordings in the order in which they are gone through: whole ones, then the telling words of a saying, then its other words. */
+function inTurn(
+  shelf: Shelf,
+  concept: Concept,
+): readonly { readonly wording: Wording; readonly worth: number; readonly says: 'whole' | 'part' | 'little' }[] {
+  const weighed = concept.wordings.map((wording) => ({ wording, worth: worthOf(shelf, concept, wording) }))
+  const parts = weighed.filter(({ wording }) => wording.from === 'part')
+  const highest = Math.max(0, ...parts.map(({ worth }) => worth))
+  const telling = parts.filter(({ worth }) => worth >= highest * tellingPart)
+  return [
+    ...weighed.filter(({ wording }) => wording.from !== 'part').map((one) => ({ ...one, says: 'whole' as const })),
+    ...telling.map((one) => ({ ...one, says: 'part' as const })),
+    ...parts.filter((one) => !telling.includes(one)).map((one) => ({ ...one, says: 'little' as const })),
+  ]
+}
+
 /** Looks at every passage for every concept. What it returns holds until the next scan of the same shelf. */
 export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
-  const { score, holds, best, reached, touched, state, joined } = sheetsFor(shelf)
+  const { score, holds, whole, best, reached, touched, state, joined } = sheetsFor(shelf)
   let touchedCount = 0
   const worths: number[] = []
   for (const [number, concept] of concepts.entries()) {
     const sums: Sums = { best, reached, count: 0, state, joined, joinedCount: 0 }
     let most = 0
-    for (const wording of concept.wordings) {
-      const worth = worthOf(shelf, concept, wording)
+    const wordings = inTurn(shelf, concept)
+    /** How many passages hold the concept whole, and how many hold at least a telling part of it: the first of those reached. */
+    const upTo = { whole: 0, part: 0 }
+    for (const { wording, worth, says } of wordings) {
       if (wording.stems.length > 1) addTogether(shelf, wording, worth, sums)
       else for (const { offset, lists } of shelf.postings(wording.stems[0] ?? '')) for (const list of lists) addList(shelf, list, offset, worth, sums)
       if (wording.from === 'typed' || most === 0) most = Math.max(most, worth)
+      if (says === 'whole') upTo.whole = sums.count
+      if (says !== 'little') upTo.part = sums.count
     }
     worths.push(most)
     const bit = number < mostConcepts ? 1 << number : 0
@@ -178,11 +183,12 @@ export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
       const id = reached[i] ?? 0
       if (score[id] === 0) touched[touchedCount++] = id
       score[id] = (score[id] ?? 0) + (best[id] ?? 0)
-      holds[id] = (holds[id] ?? 0) | bit
+      if (i < upTo.part) holds[id] = (holds[id] ?? 0) | bit
+      if (i < upTo.whole) whole[id] = (whole[id] ?? 0) | bit
       best[id] = 0
     }
   }
   const scored = touched.subarray(0, touchedCount)
   used.set(shelf, scored)
-  return { score, holds, touched: scored, worth: worths }
+  return { score, holds, whole, touched: scored, worth: worths }
 }

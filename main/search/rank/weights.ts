@@ -38,6 +38,8 @@ export interface Weights {
   saying: number
   /** Words of asking and telling in a question, and words for minutes and their items where minutes are asked for. */
   lightWord: number
+  /** A saying all of whose words are such, or small: "what became of", "how come". */
+  lightSaying: number
   /** A wording of several words, in terms of its rarest word. */
   together: number
   /** A wording of several words whose words stand apart, in terms of one that stands together. */
@@ -66,9 +68,14 @@ export interface Weights {
   roll: number
   frontSheet: number
   agenda: number
+  /** Factor for tables where a question asks to be told something in words, and what is taken off for every e-fold of a long passage's length. */
+  tableForTelling: number
+  longForTelling: number
   /** Factors for minutes, and for decisions and promises in them, where what was decided or promised is asked for. */
   minuted: number
   decided: number
+  /** Factor for a paper's recommendations where they are asked for. */
+  recommended: number
   /** Factor for passages with figures where a number is asked for. */
   figures: number
   /** The same for passages that name a person, give a telephone number or address, give a date, or report what was said. */
@@ -76,12 +83,14 @@ export interface Weights {
   contact: number
   date: number
   speech: number
+  /** Taken off a passage whose meeting was ten years and more before the newest held; less for newer ones. */
+  recency: number
 }
 
 export const weights: Weights = {
   saturation: 1,
   lengthShare: 0.4,
-  heading: 0.6,
+  heading: 1.2,
   headingStand: 0.5,
   topic: 1.2,
   title: 0.3,
@@ -93,12 +102,13 @@ export const weights: Weights = {
   roundedFigure: 0.6,
   longForm: 0.6,
   beginning: 0.7,
-  thesaurus: 0.85,
+  thesaurus: 0.95,
   otherSense: 0.3,
   partOfSaying: 0.5,
   saying: 1.4,
-  lightWord: 0.35,
-  together: 1.15,
+  lightWord: 0.5,
+  lightSaying: 0.9,
+  together: 1.3,
   apart: 0.5,
   neighbour: 0.2,
   farNeighbour: 0.1,
@@ -114,11 +124,15 @@ export const weights: Weights = {
   roll: 0.6,
   frontSheet: 0.85,
   agenda: 0.8,
+  tableForTelling: 0.85,
+  longForTelling: 0.1,
   minuted: 1.2,
   decided: 1.4,
+  recommended: 1.4,
   figures: 1.2,
   person: 1.15,
   contact: 1.3,
   date: 1.1,
   speech: 1.7,
+  recency: 0.03,
 }

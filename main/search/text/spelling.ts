@@ -24,7 +24,11 @@ got>get gotten>get forgot>forget forgotten>forget ate>eat eaten>eat flew>fly flo
 undertook>undertake undertaken>undertake overtaken>overtake became>become overcame>overcome arose>arise arisen>arise borne>bear underwent>undergo undergone>undergo
 learned>learn learnt>learn burnt>burn spelt>spell dreamt>dream leant>lean leapt>leap spoilt>spoil proven>prove
 dying>die died>die dies>die lying>lie tying>tie fewer>few fewest>few lower>low lowest>low higher>high highest>high larger>large largest>large smaller>small smallest>small
-youngest>young
+youngest>young poorer>poor poorest>poor richer>rich richest>rich weaker>weak weakest>weak stronger>strong strongest>strong harder>hard hardest>hard longer>long longest>long
+shorter>short shortest>short nearer>near nearest>near slower>slow slowest>slow faster>fast fastest>fast quicker>quick quickest>quick cheaper>cheap cheapest>cheap bigger>big
+biggest>big newest>new oldest>old tinier>tiny tiniest>tiny wealthier>wealthy wealthiest>wealthy happier>happy happiest>happy unhappier>unhappy healthier>healthy
+healthiest>healthy busier>busy busiest>busy easier>easy easiest>easy safer>safe safest>safe closer>close closest>close deeper>deep deepest>deep wider>wide widest>wide
+narrower>narrow broader>broad needier>needy neediest>needy costlier>costly costliest>costly lonelier>lonely loneliest>lonely heavier>heavy heaviest>heavy
 program>programme programs>programme programmes>programme programmed>programme programming>programme gray>grey enquiry>inquiry enquiries>inquiry enquire>inquire enquired>inquire
 enquiring>inquire advisor>adviser advisors>adviser advisers>adviser judgment>judgement judgments>judgement acknowledgment>acknowledgement aging>ageing focussed>focus focussing>focus
 focused>focus focuses>focus focusing>focus fulfill>fulfil fulfills>fulfil fulfilled>fulfil fulfilling>fulfil fulfilment>fulfil fulfillment>fulfil enroll>enrol enrolls>enrol

@@ -94,7 +94,8 @@ export interface ExportedPdf {
   readonly file: string
   readonly pages: number
   readonly bytes: number
-  readonly quotations: { readonly exact: number; readonly near: number; readonly lost: number }
+  /** `asRead` are exact as far as the paper could be read: there is a doubt about their passage. */
+  readonly quotations: Readonly<Record<'exact' | 'asRead' | 'near' | 'lost', number>>
 }
 
 export interface About {

@@ -81,6 +81,23 @@ export interface Evidence {
   readonly id: PartId
   readonly anchor: Anchor
   readonly place: Place
+  /** What the importer was unsure of where the words stand now, in sentences for the member; empty where it was sure, and where they are lost. */
+  readonly doubts: readonly string[]
+  /** Taken from minutes, which are a summary and nobody's own words. */
+  readonly minuted: boolean
+}
+
+/** Doubts about a quotation as one sentence that asks to check it, the same on screen and in print; empty where there are none. */
+export function doubtsInWords(doubts: readonly string[]): string {
+  if (doubts.length === 0) return ''
+  const said = doubts.map((doubt) =>
+    doubt
+      // It is asked once, for all of them.
+      .replace(/[;,.]\s*please check\b[^.;]*\.?$/iu, '')
+      .replace(/\.$/u, '')
+      .replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
+  )
+  return `Please check against the paper: ${said.join('; ')}.`
 }
 
 export interface Fact {

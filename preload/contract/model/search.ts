@@ -1,6 +1,18 @@
 // What is asked of search and what it answers.
 import { z } from 'zod'
-import { type DocumentKey, type ItemKey, itemKey, type NoteId, type PackId, type PassageKey, packId, type SheetId } from '../ids.ts'
+import {
+  type DocumentKey,
+  type ItemKey,
+  itemKey,
+  type NoteId,
+  type PackId,
+  type PassageKey,
+  packId,
+  passageKey,
+  type SavedSearchId,
+  type SheetId,
+  savedSearchId,
+} from '../ids.ts'
 import type { Span } from './pack.ts'
 
 /** Kinds of hit a member can filter by. */
@@ -25,14 +37,84 @@ export const searchRequest = z.strictObject({
 })
 export type SearchRequest = z.input<typeof searchRequest>
 
+/** Asks for passages that say much the same as one passage, or speak of the same thing. */
+export const alikeRequest = z.strictObject({ passage: passageKey, limit: z.int().min(1).max(200).default(50) })
+export type AlikeRequest = z.input<typeof alikeRequest>
+
+/** What a saved search asks again: everything but how many hits. */
+export const savedRequest = searchRequest.omit({ limit: true }).extend({ query: z.string().trim().min(1).max(longestQuery) })
+export type SavedRequest = z.infer<typeof savedRequest>
+
+/** Words that mean something to search only in capitals. */
+const operator = /^(?:OR|AND|NEAR(?![\p{L}\p{N}]).*)$/u
+
+/** A query as it is compared with others: spaces and capitals are nothing, but for the words that search reads by their capitals. */
+const folded = (query: string): string =>
+  query
+    .normalize('NFC')
+    .trim()
+    .split(/\s+/u)
+    .map((word) => (operator.test(word) ? word : word.toLowerCase()))
+    .join(' ')
+
+/** What two searches share when they ask the very same: window and casebook tell by it whether a search is saved already. */
+export const askedAs = ({ query, committee, from, to, kinds, pack, item, person }: SavedRequest): string =>
+  JSON.stringify([folded(query), committee || null, from ?? null, to ?? null, kinds?.toSorted() ?? [], pack ?? null, item ?? null, person || null])
+
+/** The name a member gives a saved search; empty for none, and then its words stand for it. */
+export const searchName = z.string().max(120)
+export const searchToSave = z.strictObject({ asks: savedRequest, name: searchName.default('') })
+export const searchToName = z.strictObject({ search: savedSearchId, name: searchName })
+
+/** The most searches that are saved. */
+export const mostSavedSearches = 100
+
+export interface SavedSearch {
+  readonly id: SavedSearchId
+  readonly name: string
+  readonly asks: SavedRequest
+  /** ISO date and time, UTC. */
+  readonly created: string
+}
+
+/** A cell of a table's row: its place in a snippet's text, and the column head it stands under; empty where it has none. */
+export interface SnippetCell extends Span {
+  readonly head: string
+  /** Whether a row begins with it. */
+  readonly opensRow: boolean
+}
+
 /** A piece of text with the words that were found in it. */
 export interface Snippet {
   readonly text: string
   /** Positions in `text`. */
   readonly marks: readonly Span[]
+  /** Where the text is out of a table: the cells shown, in order, without the empty ones. Empty for other text. */
+  readonly cells: readonly SnippetCell[]
   /** Whether words were left out before or after. */
   readonly cutBefore: boolean
   readonly cutAfter: boolean
+}
+
+/** Where the words of a query stand when they stand neither in a passage nor in the heading shown with it. */
+export const standings = [
+  'heading above',
+  'column heads',
+  'title',
+  'item',
+  'author',
+  'meeting',
+  'passage before',
+  'passage after',
+  'earlier',
+  'later',
+] as const
+export type Standing = (typeof standings)[number]
+
+/** The words about a passage for which it was found. */
+export interface Elsewhere {
+  readonly where: Standing
+  readonly snippet: Snippet
 }
 
 export interface PassageHit {
@@ -44,9 +126,13 @@ export interface PassageHit {
   readonly kind: Exclude<HitKind, 'mine'>
   readonly citation: string
   readonly heading: string
+  /** Where words of the query stand in `heading`. */
+  readonly headingHits: readonly Span[]
   readonly snippet: Snippet
   /** Every place in the passage's text where a word of the query stands. */
   readonly hits: readonly Span[]
+  /** Why it is here, where none of the words stands in its text or its heading; null where one does, or where only its subject answers. */
+  readonly elsewhere: Elsewhere | null
   readonly score: number
   /** Passages with nearly the same words, folded into this one. */
   readonly alike: number
@@ -67,6 +153,8 @@ export interface OwnHit {
 /** Hits of one document, under the agenda item it belongs to. */
 export interface HitGroup {
   readonly title: string
+  /** Where words of the query stand in `title`. */
+  readonly titleHits: readonly Span[]
   readonly committee: string
   readonly date: string | null
   readonly pack: PackId
@@ -74,8 +162,25 @@ export interface HitGroup {
   readonly hits: readonly PassageHit[]
 }
 
+/** Filters that can be typed into the query, as `name:value`. */
+export const typedFilterNames = ['committee', 'year', 'from', 'to', 'kind', 'person', 'item', 'pack'] as const
+export type TypedFilterName = (typeof typedFilterNames)[number]
+
+/** A filter found in the query. */
+export interface TypedFilter {
+  readonly name: TypedFilterName
+  /** As typed, without quotation marks. */
+  readonly value: string
+  /** Where it stands in the query, its name included. */
+  readonly place: Span
+  /** Why it narrows nothing, in words; null where it narrows the search. */
+  readonly refused: string | null
+}
+
 export interface SearchAnswer {
   readonly query: string
+  /** The filters typed into the query, in order. */
+  readonly typed: readonly TypedFilter[]
   /** Passages that match, before the limit. */
   readonly total: number
   /** Groups, best first; within each, hits best first. */
@@ -85,6 +190,7 @@ export interface SearchAnswer {
   readonly widened: string | null
   /** Words taken as misspelt and what they were read as. */
   readonly corrected: readonly { readonly typed: string; readonly read: string }[]
+  /** What each choice would leave: of the kinds whichever kinds are chosen, of the committees whichever is chosen, and of the years likewise. */
   readonly counts: {
     readonly kinds: Readonly<Partial<Record<HitKind, number>>>
     readonly committees: Readonly<Record<string, number>>

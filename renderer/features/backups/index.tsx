@@ -7,8 +7,9 @@ import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { clock, sizeWords } from '../../words.ts'
 import './backups.css'
-import { byDay, sizeWords, timeWords, whyWords } from './backup-words.ts'
+import { byDay, timeWords, whyWords } from './backup-words.ts'
 
 /** The list of backups, inside the settings. */
 export function BackupsPanel() {
@@ -35,7 +36,8 @@ export function BackupsPanel() {
     <div className="backups">
       <div className="backups-head">
         <p className="backups-hint">
-          Your notes and sheets are copied every day and before every upgrade; each copy is opened and checked. Ten days are kept.
+          Your notes and sheets are copied each day the casebook is opened and before every upgrade; each copy is opened and checked. Those of the
+          last ten such days are kept.
         </p>
         <Button isDisabled={busy} onPress={() => void make()}>
           Make a backup now
@@ -49,7 +51,7 @@ export function BackupsPanel() {
           <ul>
             {day.backups.map((backup) => (
               <li key={backup.name} className="backup">
-                <span className="backup-time figures">{timeWords(backup.made).split(', ').at(-1)}</span>
+                <span className="backup-time figures">{clock(new Date(backup.made))}</span>
                 <span className="backup-why">{whyWords[backup.why]}</span>
                 <span className="backup-size figures">{sizeWords(backup.bytes)}</span>
                 <Button small look="quiet" aria-label={`Restore the backup of ${timeWords(backup.made)}`} onPress={() => setAsking(backup)}>

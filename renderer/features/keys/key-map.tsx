@@ -1,12 +1,13 @@
 // The map of all keys that act on the present screen.
-import { grouped, useKeyMap, useSingleKeys } from '../../keys.ts'
+import { useKeyMap, useSingleKeys } from '../../keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import './key-map.css'
+import { mapOf } from './map-order.ts'
 
 /** The dialog that `?` opens. */
 export function KeyMap({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const groups = grouped(useKeyMap()).toReversed()
+  const groups = mapOf(useKeyMap())
   const single = useSingleKeys()
   return (
     <Dialog open={open} onClose={onClose} title="Keys" size="large">

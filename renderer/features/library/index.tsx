@@ -3,19 +3,18 @@ import { useMemo, useState } from 'react'
 import type { LibraryPack } from '../../../preload/contract/model/app.ts'
 import { useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
+import { issuesOf } from '../../issues.ts'
 import { useKey } from '../../keys.ts'
 import { lastRead } from '../../last-read.ts'
 import { useTitle } from '../../title.ts'
 import { EmptyState } from '../../ui/bits.tsx'
 import { Button, RouteLink } from '../../ui/button.tsx'
-import { counted } from '../../words.ts'
+import { counted, dayAt } from '../../words.ts'
 import { ImportNote } from './import-note.tsx'
 import { startImport } from './importing.ts'
 import './library.css'
 import { PackEntry } from './pack-entry.tsx'
 import { committees, nextMeeting, shelves } from './shelves.ts'
-
-const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** From so many packs on, those out of sight are left undrawn. */
 const many = 40
@@ -31,7 +30,9 @@ export function LibraryScreen() {
   const packs = useMemo(() => library.value?.packs ?? [], [library.value])
   const shown = useMemo(() => shelves(packs, committee), [packs, committee])
   const choices = useMemo(() => committees(packs), [packs])
-  const next = nextMeeting(packs, today())
+  const issues = useMemo(() => issuesOf(packs), [packs])
+  const today = dayAt(new Date())
+  const next = nextMeeting(packs, today)
   const last = packs.find((pack) => pack.id === lastRead())
 
   return (
@@ -56,7 +57,8 @@ export function LibraryScreen() {
             </Button>
           }
         >
-          The papers of a meeting come as a pack: a text file of the agenda and its reports. It is read here, on this computer, and goes nowhere else.
+          The documents of a meeting come as a pack: a text file of the agenda and its reports. It is read here, on this computer, and goes nowhere
+          else.
         </EmptyState>
       )}
       {last && <Resume pack={last} />}
@@ -80,7 +82,14 @@ export function LibraryScreen() {
           </h2>
           <div>
             {held.map((pack) => (
-              <PackEntry key={pack.id} pack={pack} sheets={sheets.value ?? []} isNext={pack.id === next?.id} today={today()} />
+              <PackEntry
+                key={pack.id}
+                pack={pack}
+                sheets={sheets.value ?? []}
+                issue={issues.get(pack.id) ?? ''}
+                isNext={pack.id === next?.id}
+                today={today}
+              />
             ))}
           </div>
         </section>

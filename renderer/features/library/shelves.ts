@@ -14,8 +14,11 @@ export interface CommitteeChoice {
 }
 
 const yearOf = (pack: LibraryPack): string => pack.meeting.date?.slice(0, 4) ?? 'Undated'
+/** By the day of the meeting; of two issues of one pack the later comes first. */
 const newestFirst = (a: LibraryPack, b: LibraryPack): number =>
-  (b.meeting.date ?? '').localeCompare(a.meeting.date ?? '') || a.title.localeCompare(b.title)
+  (b.meeting.date ?? '').localeCompare(a.meeting.date ?? '') ||
+  a.title.localeCompare(b.title) ||
+  (b.meeting.published ?? '').localeCompare(a.meeting.published ?? '')
 
 /** Packs of a committee (all where none is chosen) by year; undated ones come last. */
 export function shelves(packs: readonly LibraryPack[], committee: string | null): readonly Shelf[] {

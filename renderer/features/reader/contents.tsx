@@ -1,8 +1,9 @@
 // The contents at the left: items, documents and headings as one tree, with the present place marked and a box to filter by.
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import { TextField } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { counted } from '../../words.ts'
 import './contents.css'
 import { linesOf, type OutlineLine, pathTo } from './outline.ts'
 import { type PlaceStore, usePlace } from './place.ts'
@@ -45,6 +46,11 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
     if (id === undefined) return
     setCursor(id)
     tree.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"]`)?.focus()
+  }
+
+  /** Whoever comes back to the contents begins where they read, not at the line they used last. */
+  const leave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setCursor(null)
   }
 
   const onKey = (event: KeyboardEvent, line: OutlineLine, at: number) => {
@@ -90,8 +96,15 @@ export function Contents({ reading, place, onGo }: ContentsProps) {
         <TextField label="Filter the contents" labelHidden placeholder="Filter the contents" value={filter} onChange={setFilter} />
       </div>
       <div className="contents-scroll">
-        {lines.length === 0 && <p className="contents-none quiet">No heading holds “{filter}”.</p>}
-        <div ref={tree} role="tree" aria-label="Contents" className="contents-tree">
+        <p className="visually-hidden" role="status">
+          {filter.trim() !== '' && (lines.length === 0 ? `No heading holds “${filter}”.` : `${counted(lines.length, 'line')} left`)}
+        </p>
+        {lines.length === 0 && (
+          <p className="contents-none quiet" aria-hidden="true">
+            No heading holds “{filter}”.
+          </p>
+        )}
+        <div ref={tree} role="tree" aria-label="Contents" className="contents-tree" onBlur={leave}>
           {lines.map((line, at) => {
             const { node, open } = line
             return (

@@ -8,6 +8,7 @@ import { EvidencePicker } from '../../ui/evidence-picker.tsx'
 import { Catcher } from './catcher.tsx'
 import { Contents } from './contents.tsx'
 import { LastTimeDialog, MinutedDialog, SourceDialog } from './dialogs.tsx'
+import { canSpareFocus } from './focus.ts'
 import { HitsBar } from './hits-bar.tsx'
 import type { ReaderRoute } from './index.tsx'
 import { NotesList } from './notes-list.tsx'
@@ -58,7 +59,7 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
   const { selected, clear } = useSelected(text, reading)
 
   const reveal = useCallback((passage: PassageKey, how?: Parameters<TextHandle['reveal']>[1]) => text.current?.reveal(passage, how), [])
-  const hits = useHits(route, reveal)
+  const hits = useHits(route, reveal, setCurrent)
   const acts = useActs({ reading, notes, text, place, current, setCurrent, setOpenNote, clear })
 
   useEffect(() => keepPlaces(place, reading), [place, reading])
@@ -73,7 +74,9 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
     if (!target) return
     if (!reading.rowOf.has(target)) return
     setCurrent(target)
-    requestAnimationFrame(() => reveal(target, route.hits ? { at: 0.3 } : { focus: false }))
+    // Asked before a dialog that led here gives it back to where it was opened. A note takes the focus itself, to be written on.
+    const focus = !route.note && canSpareFocus()
+    requestAnimationFrame(() => reveal(target, { focus, ...(route.hits ? { at: 0.3 } : {}) }))
   }, [wanted, route, reading, reveal])
 
   const goTo = useCallback(
@@ -97,15 +100,18 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
     if (route.note) setOpenNote(route.note)
   }, [route])
 
-  const closeNote = useCallback(
+  /** Takes a note in hand, and with it the passage it stands at; null puts down the one that is. */
+  const takeNote = useCallback(
     (note: NoteId | null) => {
+      const taken = notes.all.find(({ id }) => id === note)
+      if (taken && taken.place.state !== 'lost') setCurrent(taken.place.passage)
       setOpenNote((now) => {
         // Focus goes back to the words when the note in hand is put down.
         if (note === null && now !== null) requestAnimationFrame(() => acts.focusCurrent())
         return note
       })
     },
-    [acts],
+    [acts, notes.all],
   )
 
   const sideBox = useRef<HTMLElement>(null)
@@ -126,17 +132,34 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
   useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide, clear: letGo })
 
   const passage = acts.inHand()
-  const item = itemOf(reading, current)
   const hitSpans = useMemo(() => new Map(hits.places.map((found) => [found.passage, found.spans])), [hits.places])
 
   return (
-    <div className="reader" data-side={side ?? 'none'}>
-      <ReaderHead reading={reading} place={place} side={side} onSide={setSide} onItem={goToItem} onOpen={setOpened} onGo={goTo} />
-      {hits.places.length > 0 && <HitsBar query={hits.query} at={hits.at} of={hits.places.length} onStep={hits.step} onClose={hits.close} />}
+    <div className="reader" data-side={side ?? 'none'} data-stepping={hits.places.length > 0 || undefined}>
+      <ReaderHead reading={reading} place={place} side={side} onSide={setSide} onItem={goToItem} onOpen={setOpened} onAlike={acts.bar.alike} />
+      {hits.places.length > 0 && (
+        <HitsBar
+          query={hits.query}
+          like={hits.like}
+          byHeading={hits.like === null && hits.places[hits.at]?.spans.length === 0}
+          at={hits.at}
+          of={hits.places.length}
+          onStep={hits.step}
+          onClose={() => {
+            hits.close()
+            acts.focusCurrent()
+          }}
+        />
+      )}
       <ProblemNote problem={notes.problem} onClose={notes.clearProblem} />
       <div className="reader-body">
         {side !== null && (
-          <nav ref={sideBox} className="side" aria-label={side === 'contents' ? 'Contents of the pack' : 'Your notes on the pack'}>
+          <nav
+            ref={sideBox}
+            className="side"
+            data-keeps-focus=""
+            aria-label={side === 'contents' ? 'Contents of the pack' : 'Your notes on the pack'}
+          >
             {side === 'contents' ? (
               <Contents reading={reading} place={place} onGo={goTo} />
             ) : (
@@ -144,10 +167,10 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
                 reading={reading}
                 notes={notes}
                 openNote={openNote}
-                onOpenNote={closeNote}
+                onOpenNote={takeNote}
                 onEvidence={acts.evidenceOfNote}
                 onGo={(note) => {
-                  setOpenNote(note.id)
+                  takeNote(note.id)
                   if (note.place.state === 'lost') return
                   // In a narrow window the list lies over the very words it leads to.
                   if (!hasRoomForSide()) showSide(null)
@@ -167,14 +190,20 @@ export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
           hits={hitSpans}
           hitNow={hits.places[hits.at] ?? null}
           openNote={openNote}
-          onOpenNote={closeNote}
+          onOpenNote={takeNote}
           onEvidence={acts.evidenceOfNote}
         />
       </div>
       {selected && openNote === null && acts.picking === null && <SelectionBar selected={selected} acts={acts.bar} />}
       <Catcher />
       <SourceDialog passage={opened === 'source' ? passage : null} onClose={() => setOpened(null)} />
-      <LastTimeDialog reading={reading} item={item} open={opened === 'last time'} onGo={goTo} onClose={() => setOpened(null)} />
+      <LastTimeDialog
+        reading={reading}
+        item={itemOf(reading, place.now())}
+        open={opened === 'last time'}
+        onGo={goTo}
+        onClose={() => setOpened(null)}
+      />
       <MinutedDialog reading={reading} open={opened === 'minuted'} onGo={goTo} onClose={() => setOpened(null)} />
       {acts.picking && <EvidencePicker open onClose={acts.closePicker} {...acts.picking} />}
     </div>

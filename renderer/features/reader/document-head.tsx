@@ -20,12 +20,12 @@ export function minuteWords(minute: Minute): string {
     .join(', ')
 }
 
-/** Under an agenda entry: the papers it leads to. */
+/** Under an agenda entry: the documents it leads to. */
 export function AgendaLinks({ item, reading }: { readonly item: AgendaItem; readonly reading: Reading }) {
   const documents = item.documents.flatMap((key) => reading.documents.get(key) ?? [])
   if (documents.length === 0) return null
   return (
-    <ul className="agenda-links" aria-label={`Papers of item ${item.number}`}>
+    <ul className="agenda-links" aria-label={`Documents of item ${item.number}`}>
       {documents.slice(0, listed).map((document) => (
         <li key={document.key}>
           <DocumentLink document={document} reading={reading} />
@@ -85,7 +85,7 @@ const byLine = (document: PackDocument): readonly (readonly [string, string])[] 
     ['Cabinet member', document.cabinetMember],
   ].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== '')
 
-/** How many other papers of an item a head lists; the contents have them all. */
+/** How many other documents of an item a head lists; the contents have them all. */
 const listed = 4
 
 /** Before each document. */
@@ -160,7 +160,7 @@ export const DocumentHead = memo(function DocumentHead({
                 </span>
               ))}
               {others.length > listed && (
-                <span className="head-link quiet">and {counted(others.length - listed, 'paper')} more, in the contents</span>
+                <span className="head-link quiet">and {counted(others.length - listed, 'more document')}, in the contents</span>
               )}
             </dd>
           </div>

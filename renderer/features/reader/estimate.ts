@@ -6,38 +6,40 @@ import { passagesOf, type Row } from './rows.ts'
 export interface TypeSizes {
   readonly fontSize: number
   readonly lineHeight: number
+  /** Mean width of a character of the reading face. */
+  readonly character: number
   /** Width of the column of text. */
   readonly measure: number
   /** Width that a table may take. */
   readonly wide: number
 }
 
-/** Mean width of a character, in em, of the reading face with its spaces. */
-const meanCharacter = 0.455
 /** Share of a line left empty where words wrap. */
 const ragged = 0.93
 
-const linesOf = (characters: number, width: number, fontSize: number): number =>
-  Math.max(1, Math.ceil(characters / Math.max(8, (width / (fontSize * meanCharacter)) * ragged)))
+/** @param character mean width of a character, in pixels */
+const linesOf = (characters: number, width: number, character: number): number =>
+  Math.max(1, Math.ceil(characters / Math.max(8, (width / character) * ragged)))
 
-const blockHeight = (length: number, sizes: TypeSizes): number => linesOf(length, sizes.measure, sizes.fontSize) * sizes.lineHeight
+const blockHeight = (length: number, sizes: TypeSizes): number => linesOf(length, sizes.measure, sizes.character) * sizes.lineHeight
 
 function passageHeight(passage: Passage, sizes: TypeSizes): number {
   if (passage.kind === 'heading')
-    return linesOf(passage.text.length, sizes.measure, sizes.fontSize * 1.3) * sizes.lineHeight * 1.15 + sizes.fontSize * 1.9
+    return linesOf(passage.text.length, sizes.measure, sizes.character * 1.3) * sizes.lineHeight * 1.15 + sizes.fontSize * 1.9
   const blocks = passage.blocks.length > 0 ? passage.blocks : [{ from: 0, to: passage.text.length }]
   const text = blocks.reduce((sum, block) => sum + blockHeight(block.to - block.from, sizes), 0)
   return text + (blocks.length - 1) * sizes.fontSize * 0.25 + sizes.fontSize * 0.72 + passage.doubts.length * sizes.lineHeight
 }
 
 function tableHeight(passages: readonly Passage[], columns: number, sizes: TypeSizes): number {
-  const fontSize = sizes.fontSize * 0.84
+  const smaller = 0.84
+  const fontSize = sizes.fontSize * smaller
   const cellWidth = Math.max(70, sizes.wide / Math.max(1, columns) - 24)
   let height = sizes.lineHeight * 2.2
   for (const passage of passages) {
     for (const block of passage.blocks) {
       const longest = block.kind === 'row' ? Math.max(1, ...block.cells.map((cell) => (cell.to - cell.from) / cell.columns)) : block.to - block.from
-      height += linesOf(longest, cellWidth, fontSize) * fontSize * 1.45 + 9
+      height += linesOf(longest, cellWidth, sizes.character * smaller) * fontSize * 1.45 + 9
     }
   }
   return height

@@ -7,6 +7,16 @@ export interface Wish {
   readonly height: number
 }
 
+/** From where to where something reaches, in pixels from the top of the text. */
+export interface Reach {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Whether a note stands beside a stretch of the text, which then has no room in the margin. */
+export const isBeside = (stretch: Reach, notes: readonly Reach[]): boolean =>
+  notes.some(({ top, bottom }) => top < stretch.bottom && bottom > stretch.top)
+
 /** Gives each note its top, in the order of the text. The note in hand keeps its wish, and those before it make room upwards. */
 export function layOut(wishes: readonly Wish[], gap: number, inHand: string | null = null): ReadonlyMap<string, number> {
   const order = wishes.toSorted((a, b) => a.top - b.top)

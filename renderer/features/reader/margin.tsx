@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Note } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
-import { layOut, type Wish } from './margin-layout.ts'
+import { isBeside, layOut, type Wish } from './margin-layout.ts'
 import { NoteCard } from './note-card.tsx'
 import './notes.css'
 import { rangesFor } from './offsets.ts'
@@ -23,6 +23,8 @@ interface MarginProps extends NotesShown {
   readonly box: RefObject<HTMLElement | null>
   readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>
   readonly reading: Reading
+  /** Told which of the rows drawn have a note beside them. */
+  readonly onBeside: (rows: readonly number[]) => void
 }
 
 /** Space between two notes and height of one not yet measured, in pixels. */
@@ -31,7 +33,7 @@ const unmeasured = 60
 /** Notes farther than this from the window are not drawn, in pixels. */
 const near = 1200
 
-export function Margin({ box, virtualizer, reading, notes, openNote, onOpenNote, onEvidence }: MarginProps) {
+export function Margin({ box, virtualizer, reading, onBeside, notes, openNote, onOpenNote, onEvidence }: MarginProps) {
   const layer = useRef<HTMLElement>(null)
   const heights = useRef(new Map<NoteId, number>())
   const within = useRef(new Map<NoteId, number>())
@@ -78,6 +80,10 @@ export function Margin({ box, virtualizer, reading, notes, openNote, onOpenNote,
       if (first) set(within.current, note.id, first.getBoundingClientRect().top - row.getBoundingClientRect().top - 2)
     }
     if (moved) redraw((count) => count + 1)
+    else {
+      const cards = shown.map(({ id }) => ({ top: tops.get(id) ?? 0, bottom: (tops.get(id) ?? 0) + (heights.current.get(id) ?? unmeasured) }))
+      onBeside(virtualizer.getVirtualItems().flatMap(({ index, start, end }) => (isBeside({ top: start, bottom: end }, cards) ? [index] : [])))
+    }
   })
 
   // A note that grows while it is written pushes those after it down.

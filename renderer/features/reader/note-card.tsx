@@ -6,13 +6,13 @@ import type { MarkKind, Note } from '../../../preload/contract/model/casebook.ts
 import { call, useAct } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
-import { useSaving } from '../../saving.ts'
+import { useSaving, useUnsaved } from '../../saving.ts'
 import { Badge, SavedState } from '../../ui/bits.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { MarkShape } from '../../ui/icon.tsx'
 import { Select } from '../../ui/select.tsx'
-import { markOrder, markWords } from '../../words.ts'
+import { markOrder, markWords, noteWord } from '../../words.ts'
 
 import { takeCaught } from './catcher.tsx'
 import { tagsOf, tagsTooMuch } from './tags.ts'
@@ -29,8 +29,25 @@ interface NoteCardProps {
 /** Frames after which words gone to stand still. */
 const framesToRest = 10
 
+/** Characters of the marked words that name a note. */
+const quoteInName = 80
+
 /** Characters that the casebook keeps of one note. */
 const longestNote = 100_000
+
+/** What is written on a note. */
+interface Written {
+  readonly comment: string
+  readonly tags: string
+}
+
+const keyOf = (note: NoteId): string => `note/${note}`
+
+/** What a resting note is called: its words and those it stands on, which tell two apart that say the same. */
+const nameOf = (note: Note, comment: string, state: string): string => {
+  const words = `“${note.anchor.quote.slice(0, quoteInName)}${note.anchor.quote.length > quoteInName ? '…' : ''}”`
+  return [comment === '' ? words : comment, state, comment === '' ? '' : `on ${words}`].filter((part) => part !== '').join(', ')
+}
 
 export function NoteCard(props: NoteCardProps) {
   return props.open ? <NoteInHand {...props} /> : <NoteAtRest {...props} />
@@ -46,39 +63,52 @@ export const stateWords: Readonly<Record<Note['place']['state'], string>> = {
 
 function NoteAtRest({ note, onOpen }: NoteCardProps) {
   const state = stateWords[note.place.state]
+  const unsaved = useUnsaved<Written>(keyOf(note.id))
+  const comment = unsaved?.comment ?? note.comment
+  const tags = unsaved ? tagsOf(unsaved.tags) : note.tags
+  const word = noteWord({ ...note, comment })
   return (
     <AriaButton
       className="note"
+      data-card={note.id}
       data-kind={note.kind}
-      data-bare={note.comment === '' || undefined}
-      aria-label={`${markWords[note.kind].word}: ${note.comment || `“${note.anchor.quote.slice(0, 80)}”`}${state ? `, ${state}` : ''}`}
+      data-bare={comment === '' || undefined}
+      aria-label={`${word}: ${nameOf(note, comment, state)}`}
       onPress={() => onOpen(note.id)}
     >
       <span className="note-kind">
         <MarkShape kind={note.kind} />
-        {markWords[note.kind].word}
+        {word}
         {state && <Badge tone="doubt">{state}</Badge>}
       </span>
-      {note.comment && <span className="note-comment">{note.comment}</span>}
-      {note.tags.length > 0 && <span className="note-tags">{note.tags.map((tag) => `#${tag}`).join('  ')}</span>}
+      {comment && <span className="note-comment">{comment}</span>}
+      {tags.length > 0 && <span className="note-tags">{tags.map((tag) => `#${tag}`).join('  ')}</span>}
     </AriaButton>
   )
 }
 
 function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps) {
-  const [comment, setComment] = useState(note.comment)
-  const [tags, setTags] = useState(note.tags.join(', '))
   const area = useRef<HTMLTextAreaElement>(null)
   const card = useRef<HTMLDivElement>(null)
   const { run, problem, clear } = useAct()
-  const { change, flush, saving } = useSaving(async (next: { readonly comment: string; readonly tags: string }) => {
+  const { unsaved, change, flush, saving } = useSaving(keyOf(note.id), async (next: Written) => {
     const answer = await call('notes.write', { note: note.id, comment: next.comment, tags: [...tagsOf(next.tags)] })
     if (answer.ok) onPut(answer.value)
     return answer
   })
+  // As typed here: what is kept has its tags in order, and may be older than the last key.
+  const [typed, setTyped] = useState<Written>(unsaved ?? { comment: note.comment, tags: note.tags.join(', ') })
+  const { comment, tags } = unsaved ?? typed
+  const write = (part: Partial<Written>) => {
+    const next = { comment, tags, ...part }
+    setTyped(next)
+    change(next)
+  }
 
   useEffect(() => {
     area.current?.focus({ preventScroll: true })
+    // Whoever goes to a note goes on where it ends.
+    area.current?.setSelectionRange(area.current.value.length, area.current.value.length)
     // All of it in view and no further than that, once the text has come to rest: a note gone to from the list moves it first.
     let frame = 0
     let left = framesToRest
@@ -94,38 +124,39 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
   useEffect(() => {
     const caught = takeCaught()
     if (!caught) return
-    const text = note.comment + caught
-    setComment(text)
-    change({ comment: text, tags: note.tags.join(', ') })
+    const next = { comment: note.comment + caught, tags: note.tags.join(', ') }
+    setTyped(next)
+    change(next)
   }, [note.comment, note.tags, change])
 
   const setKind = async (kind: MarkKind) => {
-    flush()
+    void flush()
     const changed = await run('notes.write', { note: note.id, kind })
     if (changed) onPut(changed)
   }
   const remove = () => {
     // Saved first, so that a note brought back has its last words.
-    flush()
-    void onRemove(note).then(() => onOpen(null))
+    void flush()
+      .then(() => onRemove(note))
+      .then(() => onOpen(null))
   }
   const close = () => {
-    flush()
+    void flush()
     onOpen(null)
   }
 
   useKey('Escape', 'Close the note', close, { group: 'Marking the text' })
 
   return (
-    <div ref={card} className="note note-open" data-kind={note.kind}>
+    <div ref={card} className="note note-open" data-card={note.id} data-kind={note.kind}>
       <div className="note-head">
         <MarkShape kind={note.kind} />
         <Select
-          label="Kind of mark"
+          label="Kind of highlight"
           labelHidden
           look="quiet"
           value={note.kind}
-          options={markOrder.map((kind) => ({ value: kind, words: markWords[kind].word, hint: markWords[kind].means }))}
+          options={markOrder.map((kind) => ({ value: kind, words: noteWord({ kind, comment }), hint: markWords[kind].means }))}
           onChange={(kind) => void setKind(kind)}
         />
         <span className="note-acts">
@@ -144,11 +175,8 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
         maxLength={longestNote}
         hint={comment.length >= longestNote ? 'The note is full: what is longer is not kept.' : ''}
         placeholder={note.kind === 'question' ? 'What will you ask?' : 'What do you make of it?'}
-        onChange={(text) => {
-          setComment(text)
-          change({ comment: text, tags })
-        }}
-        onBlur={flush}
+        onChange={(text) => write({ comment: text })}
+        onBlur={() => void flush()}
       />
       <TextField
         label="Tags, parted by commas"
@@ -156,11 +184,8 @@ function NoteInHand({ note, onOpen, onPut, onRemove, onEvidence }: NoteCardProps
         placeholder="Tags, parted by commas"
         value={tags}
         hint={tagsTooMuch(tags)}
-        onChange={(text) => {
-          setTags(text)
-          change({ comment, tags: text })
-        }}
-        onBlur={flush}
+        onChange={(text) => write({ tags: text })}
+        onBlur={() => void flush()}
       />
       <SavedState saving={saving} />
       <ProblemNote problem={problem} onClose={clear} />
@@ -184,10 +209,10 @@ function Moved({ note, onPut, onSure }: { readonly note: Note; readonly onPut: (
     <div className="note-moved small">
       <p>
         {place.state === 'lost'
-          ? 'These words are no longer in the paper: '
+          ? 'These words are no longer in the document: '
           : place.state === 'ask'
-            ? 'The paper has changed. You marked: '
-            : 'The paper was reworded. You marked: '}
+            ? 'The document has changed. You highlighted: '
+            : 'The document was reworded. You highlighted: '}
         “{note.anchor.quote}”
       </p>
       {place.state !== 'lost' && <p>It now reads: “{place.reads}”</p>}

@@ -4,8 +4,9 @@ import type { NoteId } from '../../../preload/contract/ids.ts'
 import type { MarkKind, Note } from '../../../preload/contract/model/casebook.ts'
 import { EmptyState } from '../../ui/bits.tsx'
 import { MarkShape } from '../../ui/icon.tsx'
+import { QuotedWords } from '../../ui/quoted-words.tsx'
 import { Select } from '../../ui/select.tsx'
-import { markOrder, markWords } from '../../words.ts'
+import { markOrder, markWords, noteWord } from '../../words.ts'
 import { NoteCard, stateWords } from './note-card.tsx'
 import type { Reading } from './reading.ts'
 import type { Notes } from './use-notes.ts'
@@ -43,12 +44,12 @@ export function NotesList({ reading, notes, openNote, onGo, onOpenNote, onEviden
     <div className="notes-list">
       <div className="contents-filter">
         <Select
-          label="Kind of mark"
+          label="Kind of highlight"
           labelHidden
           value={kind}
           options={[
             { value: 'all', words: `All kinds (${notes.all.length})` },
-            ...markOrder.map((one) => ({ value: one, words: markWords[one].word })),
+            ...markOrder.map((one) => ({ value: one, words: one === 'note' ? 'Highlights and notes' : markWords[one].word })),
           ]}
           onChange={setKind}
         />
@@ -62,11 +63,13 @@ export function NotesList({ reading, notes, openNote, onGo, onOpenNote, onEviden
               <button type="button" className="notes-line" aria-current={note.id === openNote || undefined} onClick={() => onGo(note)}>
                 <span className="note-kind">
                   <MarkShape kind={note.kind} />
-                  {markWords[note.kind].word}
+                  {noteWord(note)}
                   {stateWords[note.place.state] && ` · ${stateWords[note.place.state]}`}
                 </span>
                 {note.comment && <span className="notes-line-comment">{note.comment}</span>}
-                <span className="notes-line-quote">“{note.anchor.quote}”</span>
+                <span className="notes-line-quote">
+                  <QuotedWords quote={note.anchor.quote} running />
+                </span>
               </button>
             )}
           </li>

@@ -1,6 +1,5 @@
-// The strip over the text: which pack and paper this is, and the ways to its other parts.
+// The strip over the text: which pack and document this is, and the ways to its other parts.
 import { useMemo } from 'react'
-import type { PassageKey } from '../../../preload/contract/ids.ts'
 import { Button, IconButton, RouteLink } from '../../ui/button.tsx'
 import type { Opened, Side } from './desk.tsx'
 import { lastTime } from './last-time.ts'
@@ -14,10 +13,10 @@ interface ReaderHeadProps {
   readonly onSide: (side: Side) => void
   readonly onItem: (by: 1 | -1) => void
   readonly onOpen: (opened: Opened) => void
-  readonly onGo: (passage: PassageKey) => void
+  readonly onAlike: () => void
 }
 
-export function ReaderHead({ reading, place, side, onSide, onItem, onOpen }: ReaderHeadProps) {
+export function ReaderHead({ reading, place, side, onSide, onItem, onOpen, onAlike }: ReaderHeadProps) {
   const here = usePlace(place)
   const { title, id } = reading.content.pack
   const item = itemOf(reading, here)
@@ -62,6 +61,7 @@ export function ReaderHead({ reading, place, side, onSide, onItem, onOpen }: Rea
             Decisions
           </Button>
         )}
+        <IconButton icon="alike" label="More like this passage" combo="a" onPress={onAlike} />
         <IconButton icon="source" label="Show the source" combo="s" onPress={() => onOpen('source')} />
         <IconButton icon="up" label="Previous item" combo="[" onPress={() => onItem(-1)} />
         <IconButton icon="down" label="Next item" combo="]" onPress={() => onItem(1)} />

@@ -1,6 +1,7 @@
 // The rows of the reading text: a document's head, a passage, or neighbouring passages of one table set as one table.
 import type { DocumentKey, PassageKey } from '../../../preload/contract/ids.ts'
 import type { PackContent, PackDocument, PackTable, Passage } from '../../../preload/contract/model/pack.ts'
+import { plain } from './plain.ts'
 
 export type Row =
   | { readonly type: 'cover' }
@@ -12,13 +13,6 @@ export type Row =
 export const rowsInPiece = 120
 
 const tableRows = (passage: Passage): number => passage.blocks.length
-
-/** Words compared without case, numbers before them and signs. */
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Whether the document's first passages print its title themselves, so that its head need not. */
 export const printsTitle = (document: PackDocument, first: readonly Passage[]): boolean => {

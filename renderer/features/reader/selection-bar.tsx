@@ -5,7 +5,7 @@ import type { MarkKind } from '../../../preload/contract/model/casebook.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { MarkShape } from '../../ui/icon.tsx'
 import { WithTooltip } from '../../ui/tooltip.tsx'
-import { markOrder, markWords } from '../../words.ts'
+import { highlightAs, markOrder } from '../../words.ts'
 import type { Selected } from './use-selection.ts'
 
 export interface SelectionActs {
@@ -14,6 +14,8 @@ export interface SelectionActs {
   readonly evidence: () => void
   readonly question: () => void
   readonly copy: () => void
+  /** Finds passages like the one the words stand in. */
+  readonly alike: () => void
 }
 
 const edge = 8
@@ -45,14 +47,8 @@ export function SelectionBar({ selected, acts }: { readonly selected: Selected; 
     >
       <span className="selection-kinds">
         {markOrder.map((kind, index) => (
-          <WithTooltip key={kind} words={`Mark as ${markWords[kind].word.toLowerCase()}`} combo={String(index + 1)} delay={200}>
-            <AriaButton
-              className="icon-button"
-              data-small
-              aria-label={`Mark as ${markWords[kind].word.toLowerCase()}`}
-              onPress={() => acts.highlight(kind)}
-              preventFocusOnPress
-            >
+          <WithTooltip key={kind} words={highlightAs(kind)} combo={String(index + 1)} delay={200}>
+            <AriaButton className="icon-button" data-small aria-label={highlightAs(kind)} onPress={() => acts.highlight(kind)} preventFocusOnPress>
               <MarkShape kind={kind} size={0.95} />
             </AriaButton>
           </WithTooltip>
@@ -70,6 +66,7 @@ export function SelectionBar({ selected, acts }: { readonly selected: Selected; 
       <Button small look="quiet" combo="q" onPress={acts.question} preventFocusOnPress>
         Question
       </Button>
+      <IconButton small icon="alike" label="More like this passage" combo="a" onPress={acts.alike} preventFocusOnPress />
       <IconButton small icon="copy" label="Copy with citation" combo="c" onPress={acts.copy} preventFocusOnPress />
     </div>
   )

@@ -5,6 +5,7 @@ import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import { Doubts, Minuted } from './about-passage.tsx'
 import { explainedIn, type Meanings } from './acronyms.ts'
 import { figureColumns } from './figure-columns.ts'
+import { plain } from './plain.ts'
 import type { Reading } from './reading.ts'
 import './table.css'
 import { Blocks, ItemWords, Stretch, WordsContext } from './text-parts.tsx'
@@ -88,12 +89,6 @@ const headOf = (passage: Passage | undefined): readonly TableRow[] => {
   const end = rows.findIndex((row) => !row.header)
   return end === -1 ? (rows.length > 1 ? [] : rows) : rows.slice(0, end)
 }
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Whether a caption only repeats the heading over the table, with or without its number: then it is read out but not shown. */
 const isHeading = (caption: string, passage: Passage | undefined): boolean => {

@@ -12,6 +12,7 @@ import { RowView } from './row.tsx'
 import { passagesOf, rowKey } from './rows.ts'
 import './marks.css'
 import './text.css'
+import { useBeside } from './use-beside.ts'
 import { type Column, useColumn } from './use-column.ts'
 import type { Notes } from './use-notes.ts'
 import { passageElement, type Reveal, useReveal } from './use-reveal.ts'
@@ -38,7 +39,7 @@ export interface ReadingTextProps {
   readonly handle: Ref<TextHandle>
 }
 
-const fallback: Column['sizes'] = { fontSize: 18, lineHeight: 29, measure: 570, wide: 800 }
+const fallback: Column['sizes'] = { fontSize: 18, lineHeight: 29, character: 8, measure: 570, wide: 800 }
 
 /** Passages drawn at present whose top is in view, or that fill the window. */
 const inView = (box: HTMLElement): readonly PassageKey[] => {
@@ -107,6 +108,7 @@ export function ReadingText(props: ReadingTextProps) {
     if (here) reveal(here, { at: place.at() })
   }, [edition, virtualizer, place, reveal])
 
+  const { beside, onBeside } = useBeside(notes.at)
   const rows = virtualizer.getVirtualItems()
   return (
     <section
@@ -114,7 +116,7 @@ export function ReadingText(props: ReadingTextProps) {
       className="text-window"
       data-margin={column?.hasMargin || undefined}
       data-skip-target
-      aria-label="Text of the papers"
+      aria-label="Text of the pack"
       tabIndex={current === null ? 0 : -1}
       onFocus={(event) => {
         const passage = (event.target as HTMLElement).closest<HTMLElement>('[data-passage]')?.dataset['passage']
@@ -128,7 +130,14 @@ export function ReadingText(props: ReadingTextProps) {
             const row = reading.rows[index]
             if (!row) return null
             return (
-              <div key={key} data-index={index} ref={virtualizer.measureElement} className="row" data-type={row.type}>
+              <div
+                key={key}
+                data-index={index}
+                ref={virtualizer.measureElement}
+                className="row"
+                data-type={row.type}
+                data-beside={beside.has(index) || undefined}
+              >
                 <RowView row={row} reading={reading} current={current} notes={notes.at} openNote={openNote} hits={hits} hitNow={hitNow} />
                 {column && !column.hasMargin && (
                   <InlineNotes passages={passagesOf(row)} notes={notes} openNote={openNote} onOpenNote={onOpenNote} onEvidence={onEvidence} />
@@ -142,6 +151,7 @@ export function ReadingText(props: ReadingTextProps) {
             box={box}
             virtualizer={virtualizer}
             reading={reading}
+            onBeside={onBeside}
             notes={notes}
             openNote={openNote}
             onOpenNote={onOpenNote}

@@ -1,20 +1,23 @@
-// What the member can do with words in the text: mark, note, ask, cite, copy, step from passage to passage.
+// What the member can do with words in the text: mark, note, ask, cite, copy, find their like, step from passage to passage.
 import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
-import type { MarkKind } from '../../../preload/contract/model/casebook.ts'
+import type { MarkKind, Note } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
+import { seekAlike } from '../../ui/alike-subject.ts'
 import { announce } from '../../ui/announce.tsx'
 import type { EvidencePickerProps } from '../../ui/evidence-picker.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { startCatching } from './catcher.tsx'
+import { noteWord } from '../../words.ts'
+import { holdCaught, startCatching, takeCaught } from './catcher.tsx'
 import { copyText } from './copy.ts'
+import { marksOn } from './marks-there.ts'
 import type { SelectedPart } from './offsets.ts'
 import type { PlaceStore } from './place.ts'
 import { itemOf, type Reading } from './reading.ts'
 import { type Step, trimmed } from './selecting.ts'
 import type { SelectionActs } from './selection-bar.tsx'
 import type { TextHandle } from './text.tsx'
-import type { Notes } from './use-notes.ts'
+import { type Notes, passes } from './use-notes.ts'
 import { passageElement } from './use-reveal.ts'
 import { readSelected, stepSelection } from './use-selection.ts'
 
@@ -44,6 +47,12 @@ export interface Acts {
   readonly closePicker: () => void
 }
 
+/** Puts the focus on a highlight beside the text, without opening it: keys go on acting on the words. */
+function goToMark(note: Note): void {
+  document.querySelector<HTMLElement>(`[data-card="${note.id}"]`)?.focus({ preventScroll: true })
+  announce(`${noteWord(note)}: there is one on these words already.`)
+}
+
 export function useActs({ reading, notes, text, place, current, setCurrent, setOpenNote, clear }: ActsGiven): Acts {
   const [picking, setPicking] = useState<Picking | null>(null)
 
@@ -69,12 +78,35 @@ export function useActs({ reading, notes, text, place, current, setCurrent, setO
       const first = marked[0]
       if (!first) return
       setCurrent(first.passage)
+      const known = marksOn(notes, marked, kind)
+      const [there] = known
+      if (there && known.length === marked.length) {
+        clear()
+        if (thenWrite) setOpenNote(there.id)
+        else goToMark(there)
+        return
+      }
       if (thenWrite) startCatching()
-      const note = await notes.make(marked, kind)
+      const made = await notes.make(marked, kind)
       clear()
-      if (note && thenWrite) setOpenNote(note.id)
+      if (made.ok) {
+        if (thenWrite) setOpenNote(made.value.id)
+      } else if (thenWrite && passes(made.problem)) {
+        const later = notes.makeLater(marked, kind)
+        holdCaught({
+          key: `draft/${crypto.randomUUID()}`,
+          save: later.save,
+          onKept: () => setOpenNote(later.note()?.id ?? null),
+          onGivenUp: () => passageElement(text.current?.root() ?? document.body, first.passage)?.focus({ preventScroll: true }),
+        })
+      } else {
+        notes.complain(made.problem)
+        const words = thenWrite ? takeCaught() : ''
+        if (words !== '') toast({ words: `The note could not be made. You had typed: “${words}”`, tone: 'problem' })
+        if (thenWrite) passageElement(text.current?.root() ?? document.body, first.passage)?.focus({ preventScroll: true })
+      }
     },
-    [parts, notes, clear, setCurrent, setOpenNote],
+    [parts, notes, text, clear, setCurrent, setOpenNote],
   )
 
   const pick = useCallback(
@@ -84,7 +116,7 @@ export function useActs({ reading, notes, text, place, current, setCurrent, setO
       const item = itemOf(reading, part.passage)
       setPicking({
         selection: { passage: part.passage, from: part.from, to: part.to },
-        quote: passage.text.slice(part.from, part.to).replaceAll('\t', '  '),
+        quote: passage.text.slice(part.from, part.to),
         citation: passage.citation,
         pack: reading.content.pack.id,
         item: item?.key ?? null,
@@ -103,6 +135,10 @@ export function useActs({ reading, notes, text, place, current, setCurrent, setO
         const first = parts()[0]
         if (first) pick(first)
       },
+      alike: () => {
+        const passage = reading.passages.get(parts()[0]?.passage ?? inHand()?.key ?? ('' as PassageKey))
+        if (passage) seekAlike({ passage: passage.key, citation: passage.citation, words: passage.text })
+      },
       copy: () => {
         const copied = parts()
         const words = copied.map(({ passage, from, to }) => reading.passages.get(passage)?.text.slice(from, to) ?? '').join('\n')
@@ -113,7 +149,7 @@ export function useActs({ reading, notes, text, place, current, setCurrent, setO
         )
       },
     }),
-    [mark, parts, pick, reading],
+    [mark, parts, pick, inHand, reading],
   )
 
   const focusCurrent = useCallback(() => {

@@ -23,6 +23,7 @@ const read = (scroller: HTMLElement, probe: HTMLElement): { sizes: TypeSizes; ha
     sizes: {
       fontSize,
       lineHeight: Number.parseFloat(type.lineHeight) || fontSize * 1.6,
+      character: fontSize * Number.parseFloat(type.getPropertyValue('--reading-mean')),
       measure: probe.clientWidth,
       wide: Math.max(probe.clientWidth, canvas - (hasMargin ? 25 : 7) * rem),
     },

@@ -1,6 +1,6 @@
 // The keys of the reader; those of one letter act only while no field has the focus.
 import { useKey } from '../../keys.ts'
-import { markOrder, markWords } from '../../words.ts'
+import { highlightAs, markOrder } from '../../words.ts'
 import type { Opened, Side } from './desk.tsx'
 import type { Acts } from './use-acts.ts'
 import type { HitsStepper } from './use-hits.ts'
@@ -30,22 +30,23 @@ export function useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide, cle
   useKey('y', 'Go to your notes; from there, hide them', () => toggleSide('notes'), reading)
   useKey('l', 'Show what was said last time', () => setOpened('last time'), reading)
   useKey('d', 'Show decisions and promises', () => setOpened('minuted'), reading)
+  useKey('a', 'Find more like this passage', () => acts.bar.alike(), reading)
   useKey('s', 'Show the source', () => setOpened('source'), reading)
   useKey('F3', 'Next place found', () => hits.step(1), { ...reading, enabled: hits.places.length > 0 })
   useKey('Shift+F3', 'Previous place found', () => hits.step(-1), { ...reading, enabled: hits.places.length > 0 })
 
   useKey('h', 'Highlight the selection or passage', () => acts.bar.highlight('note'), marking)
   useKey('n', 'Write a note on it', () => acts.bar.note(), marking)
-  useKey('q', 'Mark it as a question', () => acts.bar.question(), marking)
+  useKey('q', 'Write a question on it', () => acts.bar.question(), marking)
   useKey('e', 'Add it to a sheet as evidence', () => acts.bar.evidence(), marking)
   useKey('c', 'Copy it with its citation', () => acts.bar.copy(), marking)
   useKey('m', 'Open the note here', () => acts.openNoteHere(), marking)
-  useKey('1', `Mark as ${markWords[markOrder[0]].word.toLowerCase()}`, () => acts.bar.highlight(markOrder[0]), marking)
-  useKey('2', `Mark as ${markWords[markOrder[1]].word.toLowerCase()}`, () => acts.bar.highlight(markOrder[1]), marking)
-  useKey('3', `Mark as ${markWords[markOrder[2]].word.toLowerCase()}`, () => acts.bar.highlight(markOrder[2]), marking)
-  useKey('4', `Mark as ${markWords[markOrder[3]].word.toLowerCase()}`, () => acts.bar.highlight(markOrder[3]), marking)
-  useKey('5', `Mark as ${markWords[markOrder[4]].word.toLowerCase()}`, () => acts.bar.highlight(markOrder[4]), marking)
-  useKey('6', `Mark as ${markWords[markOrder[5]].word.toLowerCase()}`, () => acts.bar.highlight(markOrder[5]), marking)
+  useKey('1', highlightAs(markOrder[0]), () => acts.bar.highlight(markOrder[0]), marking)
+  useKey('2', highlightAs(markOrder[1]), () => acts.bar.highlight(markOrder[1]), marking)
+  useKey('3', highlightAs(markOrder[2]), () => acts.bar.highlight(markOrder[2]), marking)
+  useKey('4', highlightAs(markOrder[3]), () => acts.bar.highlight(markOrder[3]), marking)
+  useKey('5', highlightAs(markOrder[4]), () => acts.bar.highlight(markOrder[4]), marking)
+  useKey('6', highlightAs(markOrder[5]), () => acts.bar.highlight(markOrder[5]), marking)
 
   useKey('Shift+ArrowDown', 'Take in the next sentence', () => acts.select('sentence on'), selecting)
   useKey('Shift+ArrowUp', 'Give back a sentence', () => acts.select('sentence back'), selecting)

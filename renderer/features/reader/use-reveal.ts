@@ -3,6 +3,7 @@ import type { Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useRef } from 'react'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/model/pack.ts'
+import { dialogsOpen } from '../../keys.ts'
 import { rangesFor } from './offsets.ts'
 import type { Reading } from './reading.ts'
 
@@ -13,6 +14,7 @@ export interface RevealOptions {
   readonly at?: number
   /** Moves only if it is not in view already. */
   readonly ifHidden?: boolean
+  /** Takes the focus to the passage. */
   readonly focus?: boolean
 }
 
@@ -21,6 +23,8 @@ export type Reveal = (passage: PassageKey, options?: RevealOptions) => void
 /** Frames for which the place is held while heights settle. */
 const patience = 40
 const steadyFrames = 4
+/** Frames for which the focus waits until a dialog that leads here has closed. */
+const patienceForDialog = 60
 /** Space over a paper's head, in pixels. */
 const headRoom = 24
 
@@ -55,8 +59,23 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
       let steady = 0
       let frames = 0
       let toFocus = focus
+      let waited = 0
+      const takeFocus = () => {
+        const covered = dialogsOpen() > 0
+        if (covered && waited < patienceForDialog) {
+          waited += 1
+          return
+        }
+        if (!covered) passageElement(box, passage)?.focus({ preventScroll: true })
+        // Once only: by the next frame the member may be typing a note.
+        toFocus = false
+      }
+      const onWheel = new AbortController()
       const settle = () => {
-        if (mine !== turn.current || frames > patience) return
+        if (mine !== turn.current || frames > patience + waited) {
+          onWheel.abort()
+          return
+        }
         frames += 1
         const off = distance()
         if (off === null) {
@@ -68,18 +87,15 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
           box.scrollTop += off
           steady = box.scrollTop === before ? steady + 1 : 0
         } else steady += 1
-        if (toFocus && off !== null) {
-          // Once only: by the next frame the member may be typing a note.
-          passageElement(box, passage)?.focus({ preventScroll: true })
-          toFocus = false
-        }
-        if (steady < steadyFrames) requestAnimationFrame(settle)
+        if (toFocus && off !== null) takeFocus()
+        if (steady < steadyFrames || (toFocus && off !== null)) requestAnimationFrame(settle)
+        else onWheel.abort()
       }
       // A scroll by the member's own hand ends it.
       const stop = () => {
         turn.current += 1
       }
-      box.addEventListener('wheel', stop, { once: true, passive: true })
+      box.addEventListener('wheel', stop, { once: true, passive: true, signal: onWheel.signal })
       settle()
     },
     [scroller, reading],

@@ -35,6 +35,9 @@ export function hitsToStep(query: string, groups: readonly HitGroup[], pack: Pas
   return { query, places }
 }
 
+/** As `hitsToStep`, for passages like another; `like` is its citation. */
+export const alikeToStep = (like: string, groups: readonly HitGroup[], pack: PassageHit['pack']): Hits => ({ ...hitsToStep('', groups, pack), like })
+
 /** A citation without what already stands in the heading above it, the committee, the date and the document: "minute 7.6". */
 export function placeIn(citation: string, { title, committee, date }: Pick<HitGroup, 'title' | 'committee' | 'date'>): string {
   let rest = citation

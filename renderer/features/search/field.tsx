@@ -1,5 +1,5 @@
 // The search field: large type, the rest of a likely word shown faintly behind what is typed, the count beside it.
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { call } from '../../api.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -17,6 +17,8 @@ interface SearchFieldProps {
   readonly onType: (query: string) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly describedBy: string
+  /** What can be done with the search as it stands. */
+  readonly end: ReactNode
 }
 
 /** How long typing rests before the rest of the word is offered, in milliseconds. */
@@ -41,7 +43,7 @@ function useEnding(query: string): string | null {
 }
 
 /** The field with its count and a way to empty it. */
-export function SearchField({ query, list, activeRow, status, fieldRef, onType, onKeyDown, describedBy }: SearchFieldProps) {
+export function SearchField({ query, list, activeRow, status, fieldRef, onType, onKeyDown, describedBy, end }: SearchFieldProps) {
   const ending = useEnding(query)
   const own = useRef<HTMLInputElement | null>(null)
   const atEnd = () => own.current !== null && own.current.selectionStart === query.length && own.current.selectionEnd === query.length
@@ -90,6 +92,7 @@ export function SearchField({ query, list, activeRow, status, fieldRef, onType, 
         />
       </div>
       <span className="search-status figures">{status}</span>
+      {end}
       {query !== '' && (
         <IconButton
           icon="close"

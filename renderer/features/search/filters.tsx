@@ -1,44 +1,81 @@
-// Filters as quiet chips with counts: kinds side by side, committees and years behind a word each, everything taken away with one press.
+// Filters as quiet chips with counts: kinds side by side, the others behind a word each, everything taken away with one press.
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
+import type { PackId } from '../../../preload/contract/ids.ts'
+import type { TypedFilter } from '../../../preload/contract/model/search.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { count } from '../../words.ts'
+import { DatesDialog } from './dates.tsx'
+import { Chosen, Facet } from './facet.tsx'
+import { daysWords, itemWords, type PackTitles, packTitle } from './filter-words.ts'
 import { Glyph } from './glyph.tsx'
-import { anyFilter, type Choice, type Choices, type Filters, noFilters, toggleKind } from './request.ts'
+import { anyFilter, type Choices, type Filters, toggleKind, withYear } from './request.ts'
+import { isTyped, typedWords } from './typed.ts'
 import { kindWords } from './words.ts'
 
 interface FilterBarProps {
   readonly choices: Choices
   readonly filters: Filters
+  /** The packs that hold what was found, best first. */
+  readonly packs: readonly PackId[]
+  /** The pack being read behind the search; null for none. */
+  readonly reading: PackId | null
+  readonly titles: PackTitles
+  /** The filters that stand in the query. */
+  readonly typed: readonly TypedFilter[]
   readonly onChange: (filters: Filters) => void
+  /** Takes filters out of the query. */
+  readonly onTakeOut: (filter: TypedFilter) => void
+  /** Takes everything away, typed or chosen. */
+  readonly onClear: () => void
 }
 
 /** The row of filters under the field. */
-export function FilterBar({ choices, filters, onChange }: FilterBarProps) {
-  if (choices.kinds.length === 0 && !anyFilter(filters)) return null
+export function FilterBar({ choices, filters, packs, reading, titles, typed, onChange, onTakeOut, onClear }: FilterBarProps) {
+  const { committee, pack, item, person } = filters
+  const row = useRef<HTMLFieldSetElement>(null)
+  // Where the row scrolls sideways for want of room, what was chosen last stays in sight.
+  useEffect(() => {
+    const chosen = anyFilter(filters) ? [...(row.current?.querySelectorAll('[aria-pressed="true"]') ?? [])].at(-1) : undefined
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [filters])
+  if (choices.kinds.length === 0 && !anyFilter(filters) && typed.length === 0) return null
+  // A kind that is chosen can be taken away though another is typed; no further one is offered.
+  const kinds = isTyped(typed, 'kind') ? choices.kinds.filter(({ value }) => filters.kinds.includes(value)) : choices.kinds
   return (
-    <fieldset className="filters">
+    <fieldset className="filters" ref={row}>
       <legend className="visually-hidden">Filters</legend>
-      {choices.kinds.map(({ value, count: left }) => {
+      {typed.map((filter) => (
+        <Chosen key={filter.place.from} name={filter.name} words={typedWords(filter)} typed onTakeAway={() => onTakeOut(filter)} />
+      ))}
+      {kinds.map(({ value, count: left }) => {
         const on = filters.kinds.includes(value)
         return (
           <AriaButton key={value} className="chip" aria-pressed={on} onPress={() => onChange(toggleKind(filters, value))}>
             {on ? <Icon name="tick" size={0.9} /> : <Glyph kind={value} />}
             <span>{kindWords[value].many}</span>
-            {left !== null && <span className="chip-count">{count(left)}</span>}
+            <span className="chip-count">{count(left)}</span>
           </AriaButton>
         )
       })}
-      <Facet
-        name="committee"
-        any="Any committee"
-        choices={choices.committees}
-        chosen={filters.committee}
-        onChoose={(committee) => onChange({ ...filters, committee })}
-      />
-      <Facet name="year" any="Any year" choices={choices.years} chosen={filters.year} onChoose={(year) => onChange({ ...filters, year })} />
-      {anyFilter(filters) && (
-        <AriaButton className="chip chip-clear" onPress={() => onChange(noFilters)}>
+      {committee !== null && <Chosen name="committee" words={committee} onTakeAway={() => onChange({ ...filters, committee: null })} />}
+      {committee === null && !isTyped(typed, 'committee') && choices.committees.length > 1 && (
+        <Facet
+          name="committee"
+          any="Any committee"
+          choices={choices.committees.map(({ value, count: left }) => ({ id: value, words: value, left }))}
+          onChoose={(chosen) => onChange({ ...filters, committee: chosen })}
+        />
+      )}
+      <DaysFacet years={isTyped(typed, 'year', 'from', 'to') ? [] : choices.years} filters={filters} onChange={onChange} />
+      {pack !== null && <Chosen name="pack" words={packTitle(pack, titles)} onTakeAway={() => onChange({ ...filters, pack: null })} />}
+      {pack === null && !isTyped(typed, 'pack') && (
+        <PackFacet packs={packs} reading={reading} titles={titles} onChoose={(chosen) => onChange({ ...filters, pack: chosen })} />
+      )}
+      {item !== null && <Chosen name="item" words={itemWords(item)} onTakeAway={() => onChange({ ...filters, item: null })} />}
+      {person !== null && <Chosen name="person" words={person} onTakeAway={() => onChange({ ...filters, person: null })} />}
+      {(anyFilter(filters) || typed.length > 0) && (
+        <AriaButton className="chip chip-clear" onPress={onClear}>
           Clear filters
         </AriaButton>
       )}
@@ -46,39 +83,55 @@ export function FilterBar({ choices, filters, onChange }: FilterBarProps) {
   )
 }
 
-interface FacetProps {
-  readonly name: string
-  readonly any: string
-  readonly choices: readonly Choice[]
-  readonly chosen: string | null
-  readonly onChoose: (value: string | null) => void
+const otherDays = 'other days'
+
+type DaysProps = Pick<FilterBarProps, 'filters' | 'onChange'> & { readonly years: Choices['years'] }
+
+function DaysFacet({ years, filters, onChange }: DaysProps) {
+  const [choosing, setChoosing] = useState(false)
+  const chosen = daysWords(filters)
+  return (
+    <>
+      {chosen !== '' && <Chosen name="date" words={chosen} onTakeAway={() => onChange(withYear(filters, null))} />}
+      {chosen === '' && years.length > 0 && (
+        <Facet
+          name="year"
+          any="Any date"
+          choices={[
+            ...years.map(({ value, count: left }) => ({ id: value, words: value, left })),
+            { id: otherDays, words: 'Between two dates…', left: null },
+          ]}
+          onChoose={(id) => (id === otherDays ? setChoosing(true) : onChange(withYear(filters, id)))}
+        />
+      )}
+      {choosing && <DatesDialog days={filters} onChoose={(days) => onChange({ ...filters, ...days })} onClose={() => setChoosing(false)} />}
+    </>
+  )
 }
 
-function Facet({ name, any, choices, chosen, onChoose }: FacetProps) {
-  if (choices.length < 2 && chosen === null) return null
-  if (chosen !== null)
-    return (
-      <AriaButton className="chip" aria-pressed="true" aria-label={`${chosen}: take this ${name} filter away`} onPress={() => onChoose(null)}>
-        <Icon name="close" size={0.8} />
-        <span className="chip-long">{chosen}</span>
-      </AriaButton>
-    )
+/** The pack being read in one press; any other that holds something behind a word. */
+function PackFacet({
+  packs,
+  reading,
+  titles,
+  onChoose,
+}: Pick<FilterBarProps, 'packs' | 'reading' | 'titles'> & { readonly onChoose: (pack: PackId) => void }) {
+  const others = packs.filter((pack) => pack !== reading)
   return (
-    <MenuTrigger>
-      <AriaButton className="chip chip-menu">
-        <span>{any}</span>
-        <Icon name="down" size={0.8} />
-      </AriaButton>
-      <Popover className="popover" placement="bottom start">
-        <Menu className="menu" aria-label={`Choose a ${name}`} onAction={(key) => onChoose(String(key))}>
-          {choices.map(({ value, count: left }) => (
-            <MenuItem key={value} id={value} textValue={value} className="menu-item">
-              <span className="menu-words">{value}</span>
-              {left !== null && <span className="chip-count">{count(left)}</span>}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {reading !== null && packs.length > 0 && (
+        <AriaButton className="chip" aria-pressed="false" onPress={() => onChoose(reading)}>
+          This pack only
+        </AriaButton>
+      )}
+      {others.length > (packs.includes(reading ?? ('' as PackId)) ? 0 : 1) && (
+        <Facet
+          name="pack"
+          any={reading === null ? 'Any pack' : 'Another pack'}
+          choices={others.map((pack) => ({ id: pack, words: packTitle(pack, titles), left: null }))}
+          onChoose={(id) => onChoose(id as PackId)}
+        />
+      )}
+    </>
   )
 }

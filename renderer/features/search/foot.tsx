@@ -7,19 +7,34 @@ interface SearchFootProps {
   /** Whether hits are sought as evidence. */
   readonly seeking: boolean
   readonly helping: boolean
-  /** Whether there is anything to go through. */
+  /** Whether there are hits to go through. */
   readonly listed: boolean
+  /** Whether a saved search is stood on. */
+  readonly onSaved: boolean
   readonly canHelp: boolean
   readonly onHelp: () => void
   readonly onClose: () => void
 }
 
 /** Keys in a row, read out with the field; hidden from sight where there is no room. */
-export function SearchFoot({ id, seeking, listed, helping, canHelp, onHelp, onClose }: SearchFootProps) {
+export function SearchFoot({ id, seeking, listed, onSaved, helping, canHelp, onHelp, onClose }: SearchFootProps) {
   return (
     <footer className="search-foot">
       <p className="search-keys" id={id}>
-        {!listed && !canHelp && <span>Type a word, a name or a figure</span>}
+        {!listed && !onSaved && !canHelp && <span>Type a word, a name or a figure</span>}
+        {onSaved && (
+          <>
+            <span>
+              <KeyHint combo="Enter" /> search
+            </span>
+            <span>
+              <KeyHint combo="F2" /> rename
+            </span>
+            <span>
+              <KeyHint combo="Delete" /> remove
+            </span>
+          </>
+        )}
         {listed && (
           <>
             <span>
@@ -33,6 +48,9 @@ export function SearchFoot({ id, seeking, listed, helping, canHelp, onHelp, onCl
                 <KeyHint combo="Ctrl+Enter" /> add as evidence
               </span>
             )}
+            <span>
+              <KeyHint combo="Shift+Enter" /> more like this
+            </span>
           </>
         )}
       </p>

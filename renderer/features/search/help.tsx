@@ -6,8 +6,12 @@ const ways = [
   { write: '"edge of care"', finds: 'These words, in this order, side by side.' },
   { write: 'budget -capital', finds: 'Budget, but no passage that says capital.' },
   { write: 'fostering OR adoption', finds: 'Either word, or both.' },
-  { write: 'savings NEAR delivered', finds: 'Both words, a few words apart.' },
+  { write: 'placement NEAR stability', finds: 'Both words, a few words apart.' },
   { write: 'safeguard*', finds: 'Every word that begins so: safeguards, safeguarding.' },
+  {
+    write: 'kind:minutes year:2020 fostering',
+    finds: 'Filters, typed: committee, year, from, to, kind, person, item and pack. Alone, they list all they leave.',
+  },
 ] as const
 
 /** The ways of asking; pressing an example puts it into the field. */

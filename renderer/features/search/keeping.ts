@@ -2,14 +2,16 @@
 import { useCallback, useState } from 'react'
 import { keepRecent, readRecent, withRecent } from './recent.ts'
 import { noFilters } from './request.ts'
+import { noTrail, type Trail } from './trail.ts'
 import type { Beginning } from './use-search.ts'
 
-/** What was asked, and the key of the row stood on. */
+/** What was asked, the passages whose like was sought, and the key of the row stood on. */
 export interface KeptSearch extends Beginning {
+  readonly trail: Trail
   readonly row: string | null
 }
 
-let kept: KeptSearch = { query: '', filters: noFilters, row: null }
+let kept: KeptSearch = { query: '', filters: noFilters, trail: noTrail, row: null }
 
 /** The search as it was left. */
 export const keptSearch = (): KeptSearch => kept

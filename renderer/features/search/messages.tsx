@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import type { SearchState } from '../../../preload/contract/model/app.ts'
 import { Progress } from '../../ui/bits.tsx'
 import type { Found } from './use-search.ts'
-import { literalQuery, readQuery } from './words.ts'
+import { literalQuery, readQuery, refusedWords } from './words.ts'
 
 interface MessagesProps {
   readonly found: Found | null
@@ -30,6 +30,7 @@ export function Messages({ found, state, onTry }: MessagesProps) {
           instead.
         </p>
       )}
+      {found !== null && refusedWords(found.answer).map((words) => <p key={words}>{words}</p>)}
       {found !== null && found.answer.widened !== null && <p>{found.answer.widened}</p>}
     </div>
   )

@@ -1,156 +1,39 @@
-// The search panel: field, filters, results and the keys that move through them.
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+// The search panel as it looks: field, filters, results, and what can be done with the row stood on.
+import { useId } from 'react'
 import { ProblemNote } from '../../errors/problem.tsx'
-import { go } from '../../routes.ts'
 import { EvidencePicker } from '../../ui/evidence-picker.tsx'
-import type { EvidenceTarget } from '../../ui/evidence-target.ts'
-import { hitsToStep } from './citing.ts'
+import { AlikeHead } from './alike-head.tsx'
 import { SearchField } from './field.tsx'
+import type { PackTitles } from './filter-words.ts'
 import { FilterBar } from './filters.tsx'
 import { SearchFoot } from './foot.tsx'
 import { SearchHelp } from './help.tsx'
-import { keepSearch, keptSearch, useRecent } from './keeping.ts'
 import { Messages } from './messages.tsx'
-import { NothingFound } from './nothing.tsx'
+import { NothingAlike, NothingFound } from './nothing.tsx'
+import { RenameDialog } from './rename.tsx'
 import { Results, rowId } from './results.tsx'
-import { RowActs } from './row-acts.tsx'
-import { isOption, noRows, type Option, recentRows, type Step, stepFrom } from './rows.ts'
-import { useCiting } from './use-citing.ts'
-import { useSearch } from './use-search.ts'
-import { useStatus, useSuggestions } from './use-status.ts'
-import { announcementOf } from './words.ts'
+import { RowActs, SavedActs } from './row-acts.tsx'
+import { SaveButton } from './save-button.tsx'
+import { backWords } from './trail.ts'
+import { countedFilters } from './typed.ts'
+import { type PanelGiven, usePanel } from './use-panel.ts'
 
-/** The row stood on: null for the first. `moved` once the member went there by key; `follow` where it is to be brought into sight. */
-interface Standing {
-  readonly row: string | null
-  readonly moved: boolean
-  readonly follow: boolean
+interface SearchPanelProps extends PanelGiven {
+  readonly titles: PackTitles
 }
 
-const atFirst: Standing = { row: null, moved: false, follow: false }
-/** How long an answer rests before it is read out, in milliseconds: one who types is not talked over. */
-const restBeforeSaying = 700
-
-function stepOf(event: KeyboardEvent): Step | null {
-  if (event.altKey || event.shiftKey || event.metaKey) return null
-  if (event.key === 'ArrowDown') return event.ctrlKey ? 'next document' : 'next'
-  if (event.key === 'ArrowUp') return event.ctrlKey ? 'previous document' : 'previous'
-  if (event.key === 'PageDown') return 'page down'
-  if (event.key === 'PageUp') return 'page up'
-  if (event.key === 'Home' && event.ctrlKey) return 'first'
-  if (event.key === 'End' && event.ctrlKey) return 'last'
-  return null
-}
-
-export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarget | null; readonly onClose: () => void }) {
+export function SearchPanel({ titles, ...given }: SearchPanelProps) {
+  const { target, onClose } = given
   const id = useId()
-  const [beginning] = useState(keptSearch)
-  const search = useSearch(beginning)
-  const { query, filters, found, settled } = search
-  const [standing, setStanding] = useState<Standing>({ row: beginning.row, moved: false, follow: true })
-  const [help, setHelp] = useState(false)
-  const [recent, addRecent] = useRecent()
-  const [said, say] = useState('')
-  const citing = useCiting(target, say)
-  const field = useRef<HTMLInputElement>(null)
-  const waiting = useRef<'open' | 'cite' | null>(null)
-
-  const empty = query.trim() === ''
-  const list = useMemo(() => (empty ? recentRows(recent) : (found?.rows ?? noRows)), [empty, recent, found])
-  const indexOf = useMemo(() => new Map(list.rows.map((row, index) => [row.key, index])), [list])
-  const active = (standing.row === null ? undefined : indexOf.get(standing.row)) ?? (empty ? null : (list.options[0] ?? null))
-  const row = list.rows[active ?? -1]
-  const chosen = isOption(row) ? row : null
-  const nothing = !empty && found !== null && list.options.length === 0
-  const status = useStatus(search)
-  const suggestions = useSuggestions(query, nothing)
-
-  useEffect(() => {
-    field.current?.focus()
-    field.current?.select()
-  }, [])
-
-  const left = useRef({ query, filters, row: chosen?.key ?? null })
-  useEffect(() => {
-    left.current = { query, filters, row: chosen?.key ?? null }
-  })
-  useEffect(() => () => keepSearch(left.current), [])
-
-  useEffect(() => {
-    if (found === null || !settled) return
-    const timer = setTimeout(() => say(announcementOf(found.answer)), restBeforeSaying)
-    return () => clearTimeout(timer)
-  }, [found, settled])
-
-  const type = (next: string) => {
-    setStanding(atFirst)
-    setHelp(false)
-    waiting.current = null
-    search.type(next)
-  }
-  const tryQuery = (next: string) => {
-    type(next)
-    field.current?.focus()
-  }
-
-  const open = (option: Option) => {
-    if (option.type === 'recent') return tryQuery(option.query)
-    if (option.type === 'more') return search.askForMore(option.limit)
-    addRecent(query)
-    onClose()
-    if (option.type === 'hit') {
-      const { passage, pack } = option.hit
-      go({ screen: 'reader', pack, passage, hits: hitsToStep(query, found?.answer.groups ?? [], pack) })
-    } else if ('sheet' in option.own.of) go({ screen: 'sheet', id: option.own.of.sheet })
-    else if (option.own.pack !== null) {
-      go({
-        screen: 'reader',
-        pack: option.own.pack,
-        note: option.own.of.note,
-        ...(option.own.passage === null ? {} : { passage: option.own.passage }),
-      })
-    }
-  }
-  const cite = (option: Option) => {
-    if (option.type !== 'hit') return
-    addRecent(query)
-    void citing.cite(option.hit, option.group)
-  }
-  /** What Enter and a click do: read, or, where a sheet asked, take as evidence. */
-  const choose = (option: Option) => (target !== null && option.type === 'hit' ? cite(option) : open(option))
-
-  // Enter pressed before the answer is here acts on the answer, never on the list of an older query.
-  useEffect(() => {
-    if (!settled || waiting.current === null) return
-    const act = waiting.current
-    waiting.current = null
-    if (chosen) act === 'cite' ? cite(chosen) : choose(chosen)
-  })
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = stepOf(event)
-    if (step !== null) {
-      const to = list.rows[stepFrom(list, standing.row === null && !standing.moved && step === 'next' && empty ? null : active, step) ?? -1]
-      if (to === undefined) return
-      event.preventDefault()
-      setStanding({ row: to.key, moved: true, follow: true })
-    } else if (event.key === 'Enter' || (event.key === 'e' && event.target !== field.current && !event.ctrlKey && !event.metaKey && !event.altKey)) {
-      event.preventDefault()
-      const act = event.key === 'e' || event.ctrlKey || event.metaKey ? 'cite' : 'open'
-      if (!settled) waiting.current = act
-      else if (chosen) act === 'cite' ? cite(chosen) : choose(chosen)
-    } else if (event.key === 'F1') {
-      event.preventDefault()
-      setHelp((now) => !now)
-    }
-  }
-
-  const shownList = list.options.length > 0 && !help
+  const panel = usePanel(given)
+  const { query, filters, found, like, empty, list, standing, search, citing, saved, naming, nothing } = panel
+  const { active, chosen } = standing
+  const listed = list.options.length > 0 && !panel.help
   return (
-    <div className="search">
+    <div className="search" ref={panel.frame}>
       {/* Stands inside the dialog: everything outside is hidden from screen readers while it is open. */}
       <p role="status" className="visually-hidden">
-        {said}
+        {panel.said}
       </p>
       {target !== null && (
         <p className="search-target">
@@ -159,64 +42,86 @@ export function SearchPanel({ target, onClose }: { readonly target: EvidenceTarg
       )}
       <SearchField
         query={query}
-        list={shownList ? id : null}
-        activeRow={shownList && standing.moved && active !== null ? rowId(id, active) : null}
-        status={status}
-        fieldRef={field}
-        onType={type}
-        onKeyDown={onKeyDown}
+        list={listed ? id : null}
+        activeRow={listed && standing.moved && active !== null ? rowId(id, active) : null}
+        status={panel.status}
+        fieldRef={panel.field}
+        onType={panel.type}
+        onKeyDown={panel.onKeyDown}
         describedBy={`${id}-keys`}
+        end={panel.canSave && <SaveButton saved={panel.isSaved} onPress={panel.toggleSaved} />}
       />
-      {found !== null && !empty && (
+      {like !== null && <AlikeHead subject={like} back={backWords(panel.trail, search.query)} onBack={panel.back} />}
+      {like === null && search.found !== null && !empty && (
         <FilterBar
-          choices={found.choices}
+          choices={search.found.choices}
           filters={filters}
-          onChange={(next) => {
-            setStanding(atFirst)
-            search.filter(next)
-          }}
+          packs={panel.packs}
+          reading={panel.reading}
+          titles={titles}
+          typed={countedFilters(search.found.answer)}
+          onChange={panel.filter}
+          onTakeOut={panel.takeOut}
+          onClear={panel.clearFilters}
         />
       )}
-      <Messages found={empty ? null : found} state={search.state} onTry={tryQuery} />
-      <ProblemNote problem={search.problem ?? citing.problem} />
-      {shownList && (
+      <Messages found={empty || like !== null ? null : search.found} state={search.state} onTry={panel.tryQuery} />
+      <ProblemNote problem={panel.problem} />
+      {listed && (
         <Results
           id={id}
-          label={empty ? 'Recent searches' : 'Results'}
+          label={empty ? 'Saved and recent searches' : like === null ? 'Results' : 'Passages alike'}
           list={list}
           short={empty}
           active={active}
           follow={standing.follow}
-          turn={empty ? '' : (found?.query ?? '')}
-          onPoint={(index) => setStanding({ row: list.rows[index]?.key ?? null, moved: standing.moved, follow: false })}
-          onChoose={choose}
-          onKeyDown={onKeyDown}
+          turn={empty ? '' : like === null ? (search.found?.query ?? '') : like.passage}
+          titles={titles}
+          onPoint={standing.point}
+          onChoose={panel.choose}
+          onKeyDown={panel.onKeyDown}
           acts={
-            chosen?.type === 'hit' && (
+            chosen?.type === 'hit' ? (
               <RowActs
                 hit={chosen.hit}
                 seeking={target !== null}
                 added={citing.added.has(chosen.hit.passage)}
-                onCite={() => cite(chosen)}
-                onOpen={() => open(chosen)}
+                onCite={() => panel.cite(chosen)}
+                onOpen={() => panel.open(chosen)}
+                onAlike={() => panel.findAlike(chosen)}
               />
+            ) : (
+              chosen?.type === 'saved' && (
+                <SavedActs search={chosen.search} onRename={() => panel.setNaming(chosen.search)} onRemove={() => panel.remove(chosen.search)} />
+              )
             )
           }
         />
       )}
-      {nothing && !help && (
-        <NothingFound answer={found.answer} query={query} filters={filters} suggestions={suggestions} onFilter={search.filter} onTry={tryQuery} />
+      {nothing && found !== null && like === null && (
+        <NothingFound
+          answer={found.answer}
+          query={query}
+          filters={filters}
+          titles={titles}
+          suggestions={panel.suggestions}
+          onFilter={panel.filter}
+          onTry={panel.tryQuery}
+        />
       )}
-      {(empty || help) && <SearchHelp onTry={tryQuery} />}
+      {nothing && found !== null && like !== null && <NothingAlike answer={found.answer} />}
+      {(empty || panel.help) && <SearchHelp onTry={panel.tryQuery} />}
       <SearchFoot
         id={`${id}-keys`}
         seeking={target !== null}
-        listed={shownList && !empty}
-        helping={help}
+        listed={listed && !empty}
+        onSaved={listed && chosen?.type === 'saved' && standing.moved}
+        helping={panel.help}
         canHelp={!empty}
-        onHelp={() => setHelp((now) => !now)}
+        onHelp={panel.toggleHelp}
         onClose={onClose}
       />
+      {naming !== null && <RenameDialog search={naming} onName={(name) => void saved.rename(naming, name)} onClose={() => panel.setNaming(null)} />}
       {citing.picking !== null && <EvidencePicker open onClose={citing.endPicking} {...citing.picking} />}
     </div>
   )

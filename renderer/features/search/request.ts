@@ -1,4 +1,5 @@
 // What the search field and its filters ask for, as plain values: how filters are set, taken away and sent.
+import type { ItemKey, PackId } from '../../../preload/contract/ids.ts'
 import type { HitKind, SearchAnswer, SearchRequest } from '../../../preload/contract/model/search.ts'
 
 /** Kinds in the order they are shown: what was decided and said first, then what was reported. */
@@ -10,21 +11,46 @@ const longestSent = 20_000
 export interface Filters {
   readonly kinds: readonly HitKind[]
   readonly committee: string | null
-  /** Four figures, e.g. "2020". */
-  readonly year: string | null
+  /** ISO dates, both ends included. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly pack: PackId | null
+  readonly item: ItemKey | null
+  readonly person: string | null
 }
 
-export const noFilters: Filters = { kinds: [], committee: null, year: null }
+export const noFilters: Filters = { kinds: [], committee: null, from: null, to: null, pack: null, item: null, person: null }
+
+export type Days = Pick<Filters, 'from' | 'to'>
+
+/** Two dates as chosen: an empty end is open, and two in the wrong order are meant the other way round. */
+export function daysChosen(from: string, to: string): Days {
+  const [first, last] = from !== '' && to !== '' && from > to ? [to, from] : [from, to]
+  return { from: first || null, to: last || null }
+}
+
+/** The year that the days of the filters are, e.g. "2020"; null where they are any other days, or none. */
+export function yearOf({ from, to }: Days): string | null {
+  const year = from?.slice(0, 4) ?? ''
+  return from === `${year}-01-01` && to === `${year}-12-31` ? year : null
+}
+
+/** The filters with the days of a year; null for any day. */
+export const withYear = (filters: Filters, year: string | null): Filters =>
+  year === null ? { ...filters, from: null, to: null } : { ...filters, from: `${year}-01-01`, to: `${year}-12-31` }
 
 /** How many hits are asked for while typing, then when the member asks for more, then for all that one answer may hold. */
 export const hitSteps = [50, 400, 2000] as const
 export const firstHits = hitSteps[0]
 
+/** As `hitSteps`, for passages like another: what is further off than these is hardly like it. */
+export const alikeSteps = [50, 200] as const
+
 /** The next larger number of hits to ask for; null where there is none. */
-export const nextStep = (limit: number): number | null => hitSteps.find((step) => step > limit) ?? null
+export const nextStep = (limit: number, steps: readonly number[] = hitSteps): number | null => steps.find((step) => step > limit) ?? null
 
 /** Whether anything is filtered at all. */
-export const anyFilter = (filters: Filters): boolean => filters.kinds.length > 0 || filters.committee !== null || filters.year !== null
+export const anyFilter = ({ kinds, ...others }: Filters): boolean => kinds.length > 0 || Object.values(others).some((value) => value !== null)
 
 /** Sets or takes away one kind, keeping the order in which kinds are shown. */
 export function toggleKind(filters: Filters, kind: HitKind): Filters {
@@ -32,22 +58,25 @@ export function toggleKind(filters: Filters, kind: HitKind): Filters {
   return { ...filters, kinds: kindOrder.filter((one) => kinds.includes(one)) }
 }
 
-/** The request for a query under these filters. A year becomes its first and last day; text longer than a request may hold is cut. */
-export function toRequest(query: string, filters: Filters, limit: number): SearchRequest {
+/** The request for a query under these filters; text longer than a request may hold is cut. */
+export function toRequest(query: string, { kinds, committee, from, to, pack, item, person }: Filters, limit: number): SearchRequest {
   return {
     query: query.slice(0, longestSent),
     limit,
-    ...(filters.kinds.length > 0 ? { kinds: [...filters.kinds] } : {}),
-    ...(filters.committee === null ? {} : { committee: filters.committee }),
-    ...(filters.year === null ? {} : { from: `${filters.year}-01-01`, to: `${filters.year}-12-31` }),
+    ...(kinds.length > 0 ? { kinds: [...kinds] } : {}),
+    ...(committee === null ? {} : { committee }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(pack === null ? {} : { pack }),
+    ...(item === null ? {} : { item }),
+    ...(person === null ? {} : { person }),
   }
 }
 
 /** One choice among filters, with how many passages it would leave. */
 export interface Choice {
   readonly value: string
-  /** Null where the answer does not say. */
-  readonly count: number | null
+  readonly count: number
 }
 
 export interface Choices {
@@ -56,13 +85,13 @@ export interface Choices {
   readonly years: readonly Choice[]
 }
 
-export const noChoices: Choices = { kinds: [], committees: [], years: [] }
-
-/** The choices an answer offers, in a fixed order, so that chips stay where they are from one keystroke to the next. */
-export function choicesOf(answer: SearchAnswer): Choices {
-  const { kinds, committees, years } = answer.counts
+/**
+ * The choices an answer offers, in a fixed order, so that chips stay where they are from one keystroke to the next. A kind that is chosen is
+ * always among them, so that it can be taken away where it leaves nothing.
+ */
+export function choicesOf({ counts: { kinds, committees, years } }: SearchAnswer, chosen: readonly HitKind[]): Choices {
   return {
-    kinds: kindOrder.flatMap((value) => ((kinds[value] ?? 0) > 0 ? [{ value, count: kinds[value] ?? null }] : [])),
+    kinds: kindOrder.flatMap((value) => ((kinds[value] ?? 0) > 0 || chosen.includes(value) ? [{ value, count: kinds[value] ?? 0 }] : [])),
     committees: counted(committees, (a, b) => a.localeCompare(b, 'en-GB')),
     years: counted(years, (a, b) => b.localeCompare(a)),
   }
@@ -73,21 +102,3 @@ const counted = (counts: Readonly<Record<string, number>>, order: (a: string, b:
     .filter(([, count]) => count > 0)
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => order(a.value, b.value))
-
-/**
- * The choices to show: for a facet that is itself filtered, those known before it was (so that another can be chosen), with the chosen
- * one always among them; else those of the newest answer.
- */
-export function choicesToShow(before: Choices, now: Choices, filters: Filters): Choices {
-  return {
-    kinds: widest(filters.kinds.length > 0 ? before.kinds : [], now.kinds, filters.kinds),
-    committees: widest(filters.committee === null ? [] : before.committees, now.committees, filters.committee === null ? [] : [filters.committee]),
-    years: widest(filters.year === null ? [] : before.years, now.years, filters.year === null ? [] : [filters.year]),
-  }
-}
-
-function widest<C extends Choice>(before: readonly C[], now: readonly C[], chosen: readonly C['value'][]): readonly C[] {
-  const base = before.length >= now.length ? before : now
-  const missing = chosen.filter((value) => !base.some((one) => one.value === value)).map((value) => ({ value, count: 0 }) as C)
-  return [...base, ...missing]
-}

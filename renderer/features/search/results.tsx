@@ -1,12 +1,13 @@
 // The list of results, drawn only where it is looked at, so that two thousand hits scroll like twenty.
 // The field keeps the focus and names the row it stands on; what can be pressed on a row stands beside the list, not inside a row.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import type { PackTitles } from './filter-words.ts'
 import { ResultRow } from './hit.tsx'
 import { isOption, type Option, type ResultRows } from './rows.ts'
 
 /** Heights in pixels before a row has been measured; a hit is mostly a line and two lines of words. */
-const guesses = { heading: 62, section: 50, hit: 92, own: 80, recent: 38, more: 48 } as const
+const guesses = { heading: 62, section: 50, hit: 92, own: 80, saved: 60, recent: 38, more: 48 } as const
 const drawnBeyond = 8
 
 export interface ResultsProps {
@@ -26,19 +27,24 @@ export interface ResultsProps {
   readonly acts: ReactNode
   /** Changes when the list is a new one, to be shown from its beginning. */
   readonly turn: string
+  readonly titles: PackTitles
 }
 
 /** The id of a row's element. */
 export const rowId = (list: string, index: number): string => `${list}-row-${index}`
 
-export function Results({ id, label, list, short, active, follow, onPoint, onChoose, onKeyDown, acts, turn }: ResultsProps) {
+export function Results({ id, label, list, short, active, follow, onPoint, onChoose, onKeyDown, acts, turn, titles }: ResultsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, options } = list
+  // The same functions from one drawing to the next: with new ones all rows, two thousand perhaps, would be laid out anew on each.
+  const getScrollElement = useCallback(() => scroller.current, [])
+  const estimateSize = useCallback((index: number) => guesses[rows[index]?.type ?? 'hit'], [rows])
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => guesses[rows[index]?.type ?? 'hit'],
-    getItemKey: (index) => rows[index]?.key ?? index,
+    getScrollElement,
+    estimateSize,
+    getItemKey,
     overscan: drawnBeyond,
     paddingEnd: 16,
     scrollPaddingStart: 56,
@@ -104,6 +110,7 @@ export function Results({ id, label, list, short, active, follow, onPoint, onCho
                   active={item.index === active}
                   position={positions.get(item.index) ?? 0}
                   of={options.length}
+                  titles={titles}
                 />
               </div>
             )

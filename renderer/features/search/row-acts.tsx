@@ -1,7 +1,8 @@
-// What can be done with the hit stood on: a short row of buttons laid over its first line.
-import type { PassageHit } from '../../../preload/contract/model/search.ts'
+// What can be done with the row stood on: a short row of buttons laid over its first line.
+import type { PassageHit, SavedSearch } from '../../../preload/contract/model/search.ts'
 import { Badge } from '../../ui/bits.tsx'
 import { Button } from '../../ui/button.tsx'
+import { savedTitle } from './saved.ts'
 
 interface RowActsProps {
   readonly hit: PassageHit
@@ -10,9 +11,10 @@ interface RowActsProps {
   readonly added: boolean
   readonly onCite: () => void
   readonly onOpen: () => void
+  readonly onAlike: () => void
 }
 
-export function RowActs({ hit, seeking, added, onCite, onOpen }: RowActsProps) {
+export function RowActs({ hit, seeking, added, onCite, onOpen, onAlike }: RowActsProps) {
   return (
     <span className="row-acts">
       {added && (
@@ -20,6 +22,9 @@ export function RowActs({ hit, seeking, added, onCite, onOpen }: RowActsProps) {
           Added
         </Badge>
       )}
+      <Button small look="quiet" icon="alike" aria-label={`More like this: ${hit.citation}`} onPress={onAlike}>
+        More like this
+      </Button>
       {seeking ? (
         <Button small look="quiet" icon="library" aria-label={`Read ${hit.citation}`} onPress={onOpen}>
           Read
@@ -29,6 +34,26 @@ export function RowActs({ hit, seeking, added, onCite, onOpen }: RowActsProps) {
           Add as evidence
         </Button>
       )}
+    </span>
+  )
+}
+
+interface SavedActsProps {
+  readonly search: SavedSearch
+  readonly onRename: () => void
+  readonly onRemove: () => void
+}
+
+/** As `RowActs`, for a saved search. */
+export function SavedActs({ search, onRename, onRemove }: SavedActsProps) {
+  return (
+    <span className="row-acts" data-saved>
+      <Button small look="quiet" icon="rename" aria-label={`Rename ${savedTitle(search)}`} onPress={onRename}>
+        Rename
+      </Button>
+      <Button small look="quiet" icon="bin" aria-label={`Remove ${savedTitle(search)}`} onPress={onRemove}>
+        Remove
+      </Button>
     </span>
   )
 }

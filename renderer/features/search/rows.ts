@@ -1,8 +1,8 @@
 // The list of results as rows: a heading for each document, its hits, the member's own writing where its best hit belongs.
 
-import type { HitGroup, OwnHit, PassageHit, SearchAnswer } from '../../../preload/contract/model/search.ts'
+import type { HitGroup, OwnHit, PassageHit, SavedSearch, SearchAnswer } from '../../../preload/contract/model/search.ts'
 import { count } from '../../words.ts'
-import { nextStep } from './request.ts'
+import { hitSteps, nextStep } from './request.ts'
 
 export type Row =
   | { readonly type: 'heading'; readonly key: string; readonly group: HitGroup }
@@ -10,6 +10,8 @@ export type Row =
   | { readonly type: 'section'; readonly key: string; readonly title: string; readonly note: string }
   | { readonly type: 'hit'; readonly key: string; readonly hit: PassageHit; readonly group: HitGroup }
   | { readonly type: 'own'; readonly key: string; readonly own: OwnHit }
+  /** A search the member saved, to be asked again. */
+  | { readonly type: 'saved'; readonly key: string; readonly search: SavedSearch }
   /** An earlier search, to be asked again. */
   | { readonly type: 'recent'; readonly key: string; readonly query: string }
   /** Asks for hits that were not sent yet: for `limit` in all. */
@@ -35,7 +37,7 @@ const best = (hits: readonly { readonly score: number }[]): number => hits.reduc
 const restWords = (shown: number): string => `These are the best ${count(shown)}. Another word or a filter finds the rest.`
 
 /** The rows of an answer asked for with a limit, in its own order; what the member wrote stands together, before the first document it outranks. */
-export function rowsOf(answer: SearchAnswer, limit: number): ResultRows {
+export function rowsOf(answer: SearchAnswer, limit: number, steps: readonly number[] = hitSteps): ResultRows {
   const rows: Row[] = []
   const ownRows: readonly Row[] =
     answer.mine.length === 0
@@ -61,7 +63,7 @@ export function rowsOf(answer: SearchAnswer, limit: number): ResultRows {
   // Near-copies folded into a hit are among the total but have no row of their own.
   const folded = answer.groups.reduce((sum, group) => sum + group.hits.reduce((inner, hit) => inner + hit.alike, 0), 0)
   const left = answer.total - sent - folded
-  const next = nextStep(limit)
+  const next = nextStep(limit, steps)
   if (left > 0 && next !== null) rows.push({ type: 'more', key: 'more', left, limit: next })
   else if (left > 0) rows.push({ type: 'section', key: 'rest', title: '', note: restWords(sent) })
   return withOptions(rows)
@@ -69,14 +71,25 @@ export function rowsOf(answer: SearchAnswer, limit: number): ResultRows {
 
 const withOptions = (rows: readonly Row[]): ResultRows => ({ rows, options: rows.flatMap((row, index) => (isOption(row) ? [index] : [])) })
 
-/** Earlier searches as rows, shown while the field is empty. */
-export const recentRows = (recent: readonly string[]): ResultRows =>
-  recent.length === 0
-    ? noRows
-    : withOptions([
-        { type: 'section', key: 'recent', title: 'Recent searches', note: 'kept on this computer' },
-        ...recent.map((query): Row => ({ type: 'recent', key: `recent ${query}`, query })),
-      ])
+/** Saved and earlier searches as rows, shown while the field is empty. What is saved just so stands there once. */
+export function startRows(saved: readonly SavedSearch[], recent: readonly string[]): ResultRows {
+  const plain = new Set(saved.filter(({ asks }) => Object.keys(asks).length === 1).map(({ asks }) => asks.query.toLowerCase()))
+  const earlier = recent.filter((query) => !plain.has(query.toLowerCase()))
+  const under = (title: string, note: string, rows: readonly Row[]): readonly Row[] =>
+    rows.length === 0 ? [] : [{ type: 'section', key: title, title, note }, ...rows]
+  return withOptions([
+    ...under(
+      'Saved searches',
+      'kept in your casebook',
+      saved.map((search): Row => ({ type: 'saved', key: `saved ${search.id}`, search })),
+    ),
+    ...under(
+      'Recent searches',
+      'kept on this computer',
+      earlier.map((query): Row => ({ type: 'recent', key: `recent ${query}`, query })),
+    ),
+  ])
+}
 
 export type Step = 'next' | 'previous' | 'next document' | 'previous document' | 'page down' | 'page up' | 'first' | 'last'
 

@@ -4,7 +4,7 @@ import type { SearchState } from '../../../preload/contract/model/app.ts'
 import type { SearchAnswer } from '../../../preload/contract/model/search.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, useEvents } from '../../api.ts'
-import { anyFilter, type Choices, choicesOf, choicesToShow, type Filters, firstHits, noChoices, noFilters, toRequest } from './request.ts'
+import { type Choices, choicesOf, type Filters, firstHits, noFilters, toRequest } from './request.ts'
 import { type ResultRows, rowsOf } from './rows.ts'
 
 /** An answer with the rows made of it and what it was asked for. */
@@ -29,6 +29,8 @@ export interface Search {
   readonly state: SearchState | null
   readonly type: (query: string) => void
   readonly filter: (filters: Filters) => void
+  /** Asks for words and filters at once, as a saved search does. */
+  readonly run: (query: string, filters: Filters) => void
   readonly askForMore: (limit: number) => void
 }
 
@@ -46,15 +48,14 @@ export interface Beginning {
 
 const same = (a: Asking, b: Asking) => a.query === b.query && a.filters === b.filters && a.limit === b.limit
 
-/** The state of one search, from the field to its rows. */
-export function useSearch(beginning: Beginning): Search {
+/** The state of one search, from the field to its rows. While it is laid aside nothing is asked; taken up again it asks anew. */
+export function useSearch(beginning: Beginning, aside: boolean): Search {
   const [asking, setAsking] = useState<Asking>({ ...beginning, limit: firstHits })
   const [found, setFound] = useState<Found | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [state, setState] = useState<SearchState | null>(null)
   const asked = useRef(0)
   const shown = useRef(0)
-  const unfiltered = useRef<{ readonly query: string; readonly choices: Choices } | null>(null)
 
   const ask = useCallback(async (given: Asking) => {
     asked.current += 1
@@ -77,25 +78,16 @@ export function useSearch(beginning: Beginning): Search {
     }
     shown.current = mine
     const answer = result.value
-    const filtered = anyFilter(given.filters)
-    if (!filtered) unfiltered.current = { query: given.query, choices: choicesOf(answer) }
-    const offered = () =>
-      choicesToShow(unfiltered.current?.query === given.query ? unfiltered.current.choices : noChoices, choicesOf(answer), given.filters)
     startTransition(() => {
       setProblem(null)
-      setFound({ answer, rows: rowsOf(answer, given.limit), choices: offered(), query: given.query, filters: given.filters, limit: given.limit })
+      const choices = choicesOf(answer, given.filters.kinds)
+      setFound({ answer, rows: rowsOf(answer, given.limit), choices, query: given.query, filters: given.filters, limit: given.limit })
     })
-    if (!filtered || unfiltered.current?.query === given.query) return
-    // What could be chosen instead of the filters that are set is known only to the query without them.
-    const whole = await call('search.ask', toRequest(given.query, noFilters, 1))
-    if (!whole.ok || mine !== asked.current) return
-    unfiltered.current = { query: given.query, choices: choicesOf(whole.value) }
-    setFound((now) => (now?.answer === answer ? { ...now, choices: offered() } : now))
   }, [])
 
   useEffect(() => {
-    void ask(asking)
-  }, [ask, asking])
+    if (!aside) void ask(asking)
+  }, [ask, asking, aside])
 
   useEffect(() => {
     void call('app.searchState', {}).then((result) => result.ok && setState(result.value))
@@ -103,6 +95,7 @@ export function useSearch(beginning: Beginning): Search {
 
   useEvents((event) => {
     if (event.type === 'search') setState(event.search)
+    if (aside) return
     if ((event.type === 'search' && event.search.state === 'ready') || event.type === 'packs changed') void ask(asking)
   })
 
@@ -111,8 +104,9 @@ export function useSearch(beginning: Beginning): Search {
     [],
   )
   const filter = useCallback((filters: Filters) => setAsking((now) => ({ ...now, filters, limit: firstHits })), [])
+  const run = useCallback((query: string, filters: Filters) => setAsking({ query, filters, limit: firstHits }), [])
   const askForMore = useCallback((limit: number) => setAsking((now) => ({ ...now, limit })), [])
 
   const settled = found === null ? asking.query.trim() === '' || problem !== null : same(found, asking)
-  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, askForMore }
+  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, run, askForMore }
 }

@@ -1,7 +1,6 @@
 // What search says to the member, in words: how many were found, how the search was widened, what was looked through.
 import type { HitKind, SearchAnswer } from '../../../preload/contract/model/search.ts'
-import { count } from '../../words.ts'
-import { anyFilter, type Filters } from './request.ts'
+import { count, counted } from '../../words.ts'
 
 /** The word on a filter, and the word on a hit. */
 export const kindWords: Readonly<Record<HitKind, { readonly many: string; readonly one: string }>> = {
@@ -27,11 +26,24 @@ export function foundWords(answer: SearchAnswer): string {
   return parts.length === 0 ? 'Nothing found' : parts.join(', ')
 }
 
+/** What is said of filters typed that narrowed nothing. */
+export const refusedWords = ({ typed }: SearchAnswer): readonly string[] => typed.flatMap(({ refused }) => refused ?? [])
+
 /** What is read out once the answer has settled: the count, then anything that was done to the query. */
 export function announcementOf(answer: SearchAnswer): string {
   const corrected = answer.corrected.map(({ typed, read }) => `“${typed}” was read as “${read}”.`)
-  return [`${foundWords(answer)}.`, ...(answer.widened === null ? [] : [answer.widened]), ...corrected].join(' ')
+  return [`${foundWords(answer)}.`, ...refusedWords(answer), ...(answer.widened === null ? [] : [answer.widened]), ...corrected].join(' ')
 }
+
+/** What stands beside the field over passages like another: "12 alike". */
+export const alikeWords = (answer: SearchAnswer): string => (answer.total > 0 ? `${count(answer.total)} alike` : 'Nothing alike')
+
+/** "5 packs held here". */
+export const packsWords = (answer: SearchAnswer): string => `${counted(answer.packsSearched, 'pack')} held here`
+
+/** As `announcementOf`, for passages like another. */
+export const alikeAnnouncement = (answer: SearchAnswer): string =>
+  answer.total > 0 ? `${counted(answer.total, 'passage')} alike, the closest first.` : `Nothing in the ${packsWords(answer)} says much the same.`
 
 /** The query with each word taken as misspelt replaced by what it was read as. */
 export function readQuery(query: string, corrected: SearchAnswer['corrected']): string {
@@ -47,17 +59,6 @@ export function literalQuery(query: string, corrected: SearchAnswer['corrected']
     const at = text.toLowerCase().indexOf(typed.toLowerCase())
     return at < 0 ? text : `${text.slice(0, at)}"${text.slice(at, at + typed.length)}"${text.slice(at + typed.length)}`
   }, query)
-}
-
-/** "Minutes and decisions of Scrutiny Committee in 2020": what the filters leave to be searched; null where nothing is filtered. */
-export function scopeWords(filters: Filters): string | null {
-  if (!anyFilter(filters)) return null
-  const kinds = filters.kinds.map((kind, index) => (index === 0 ? kindWords[kind].many : kindWords[kind].many.toLowerCase()))
-  const what =
-    kinds.length === 0 ? 'Everything' : kinds.length === 1 ? (kinds[0] ?? '') : `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1) ?? ''}`
-  return [what, ...(filters.committee === null ? [] : [`of ${filters.committee}`]), ...(filters.year === null ? [] : [`in ${filters.year}`])].join(
-    ' ',
-  )
 }
 
 /** What a member may try when nothing was found: only what could change this very answer. */

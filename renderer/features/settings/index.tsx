@@ -1,5 +1,5 @@
 // The settings: how the casebook looks and reads, the member's name, backups, and what this is.
-import { type ReactNode, Suspense, useId } from 'react'
+import { type ReactNode, Suspense, useId, useState } from 'react'
 import type { Settings } from '../../../preload/contract/model/app.ts'
 import { call, useAct, useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
@@ -11,7 +11,6 @@ import { TextField } from '../../ui/field.tsx'
 import { counted } from '../../words.ts'
 import { Choice, Slide } from './controls.tsx'
 import './settings.css'
-import { useState } from 'react'
 
 const themes = [
   { value: 'system', words: 'As the computer' },
@@ -97,7 +96,7 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
           <section className="settings-part" aria-labelledby="set-you">
             <h2 id="set-you">You</h2>
             <div className="settings-fields">
-              <MemberName name={value.memberName} />
+              <MemberName name={value.memberName} onName={(memberName) => settings.put((now) => (now ? { ...now, memberName } : now))} />
             </div>
           </section>
         </>
@@ -120,21 +119,35 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
 }
 
 /** The name stands as the asker on new questions. */
-function MemberName({ name }: { readonly name: string }) {
+function MemberName({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
   const [typed, setTyped] = useState(name)
-  const { change, flush, saving } = useSaving((memberName: string) => call('settings.write', { memberName }))
+  const [writing, setWriting] = useState(false)
+  const { unsaved, change, flush, saving } = useSaving('settings/name', async (memberName: string) => {
+    const answer = await call('settings.write', { memberName })
+    if (answer.ok) onName(answer.value.memberName)
+    return answer
+  })
+  // What is kept is shown wherever nobody types: a restored backup may hold another name.
+  const shown = unsaved ?? (writing ? typed : name)
   return (
     <div className="settings-name">
       <TextField
         label="Your name"
         hint="Put as the asker on new questions; it stays on this computer."
-        value={typed}
+        value={shown}
         maxLength={200}
         onChange={(text) => {
           setTyped(text)
           change(text)
         }}
-        onBlur={flush}
+        onFocus={() => {
+          setTyped(shown)
+          setWriting(true)
+        }}
+        onBlur={() => {
+          setWriting(false)
+          void flush()
+        }}
       />
       <SavedState saving={saving} />
     </div>

@@ -5,6 +5,7 @@ import type { LibraryPack } from '../../../preload/contract/model/app.ts'
 import type { SheetSummary } from '../../../preload/contract/model/casebook.ts'
 import { useAct } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
+import { issuesOf } from '../../issues.ts'
 import { go } from '../../routes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -23,6 +24,7 @@ export function Begin({ packs, sheets }: BeginProps) {
   const pack = packs.find(({ id }) => id === chosen) ?? packs[0]
   if (pack === undefined) return null
   const items = itemsToPrepare(pack, sheets)
+  const issues = issuesOf(packs)
 
   const begin = async (item: ItemKey | null) => {
     const made = await run('sheets.make', { pack: pack.id, item })
@@ -39,7 +41,10 @@ export function Begin({ packs, sheets }: BeginProps) {
           label="Meeting"
           labelHidden
           value={pack.id as string}
-          options={packs.map((one) => ({ value: one.id as string, words: `${one.meeting.committee}, ${longDate(one.meeting.date)}` }))}
+          options={packs.map((one) => ({
+            value: one.id as string,
+            words: [one.meeting.committee, longDate(one.meeting.date), issues.get(one.id) ?? ''].filter((part) => part !== '').join(', '),
+          }))}
           onChange={(value) => setChosen(value as PackId)}
         />
       </div>

@@ -3,12 +3,11 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import type { PartId, SheetId } from '../../../preload/contract/ids.ts'
 import type { PartKind, Sheet, SheetChange } from '../../../preload/contract/model/casebook.ts'
 import type { Problem, Result } from '../../../preload/contract/result.ts'
-import { call, useCall, wordsFor } from '../../api.ts'
-import type { SavingState } from '../../saving.ts'
+import { call, useCall, useEvents, wordsFor } from '../../api.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { addedPart, movedTo, neighbourOf, ownerOf, partWords, wordsOf } from './parts.ts'
-import { newestSaving } from './saved.ts'
+import { saveAllNow } from '../../unsaved.ts'
+import { addedPart, besideRemoved, fieldOf, movedTo, partWords, wordsOf } from './parts.ts'
 import { shared } from './sharing.ts'
 
 /** A part that was taken off the sheet and can be brought back. */
@@ -25,8 +24,6 @@ export interface Desk {
   readonly change: (change: SheetChange) => Promise<boolean>
   /** For fields that save themselves. */
   readonly save: (change: SheetChange) => Promise<Result<Sheet>>
-  /** How the saving of a field stands. */
-  readonly report: (field: string, saving: SavingState) => void
   readonly add: (kind: PartKind, change: SheetChange) => Promise<void>
   readonly remove: (kind: PartKind, id: PartId) => Promise<void>
   /** Brings back a removed part, where it stood. */
@@ -53,18 +50,7 @@ export interface OpenedSheet {
   /** What was removed since the sheet was opened and is not back, newest first. */
   readonly removed: readonly RemovedPart[]
   readonly problem: Problem | undefined
-  readonly saving: SavingState
   readonly refresh: () => void
-}
-
-/** How a part's first field is found on the page. */
-const fieldOf = (id: PartId): string => `[data-part="${id}"] textarea`
-
-/** Where the focus goes when a part is removed: to its neighbour, else to where another is added. */
-function besideRemoved(sheet: Sheet, kind: PartKind, part: PartId): string {
-  const next = neighbourOf(sheet, kind, part)
-  if (kind !== 'evidence') return next === null ? `[data-add="${kind}"]` : fieldOf(next)
-  return next === null ? `[data-part="${ownerOf(sheet, part) ?? ''}"] .part-acts button` : `[data-part="${next}"] button`
 }
 
 /** Leaves the field that is written in, so that it saves what it holds before anything else is changed. */
@@ -77,7 +63,6 @@ export function useSheet(id: SheetId): OpenedSheet {
   const { value, problem, put, refresh } = useCall('sheets.open', { sheet: id })
   // A restored backup may not hold this sheet: then what was shown is no longer there to be written on.
   const sheet = problem?.code === 'not-found' ? undefined : value
-  const [savings, setSavings] = useState<ReadonlyMap<string, SavingState>>(new Map())
   const latest = useRef(sheet)
   const [removed, setRemoved] = useState<readonly RemovedPart[]>([])
   const [focusNext, focusOn] = useState<string | null>(null)
@@ -86,13 +71,35 @@ export function useSheet(id: SheetId): OpenedSheet {
   // Two changes on their way may answer in either order: the higher version is the newer sheet.
   const take = useCallback((next: Sheet) => put((now) => (now === undefined ? next : next.version >= now.version ? shared(now, next) : now)), [put])
 
+  // Each change is told once, ours too; what is told and is not ours came from elsewhere (search, a message's Undo) and is asked for.
+  const tally = useRef({ told: 0, ours: 0, onTheirWay: 0 })
+  const catchUp = useCallback(async () => {
+    const { current: count } = tally
+    if (count.onTheirWay > 0 || count.told <= count.ours) return
+    count.told = 0
+    count.ours = 0
+    const result = await call('sheets.open', { sheet: id })
+    if (result.ok) take(result.value)
+  }, [id, take])
+  useEvents((event) => {
+    if (event.type !== 'sheet changed' || event.sheet !== id) return
+    tally.current.told += 1
+    void catchUp()
+  })
+
   const save = useCallback(
     async (change: SheetChange) => {
+      tally.current.onTheirWay += 1
       const result = await call('sheets.change', { sheet: id, change })
-      if (result.ok) take(result.value)
+      tally.current.onTheirWay -= 1
+      if (result.ok) {
+        tally.current.ours += 1
+        take(result.value)
+      }
+      void catchUp()
       return result
     },
-    [id, take],
+    [id, take, catchUp],
   )
 
   const changed = useCallback(
@@ -115,10 +122,6 @@ export function useSheet(id: SheetId): OpenedSheet {
     wanted.scrollIntoView({ block: 'nearest' })
   }, [sheet, focusNext])
 
-  const report = useCallback((field: string, saving: SavingState) => {
-    setSavings((now) => (now.get(field)?.state === saving.state && saving.state !== 'saved' ? now : new Map(now).set(field, saving)))
-  }, [])
-
   const acts = useMemo(() => {
     const acts = {
       change: async (change: SheetChange) => (await changed(change)) !== null,
@@ -132,6 +135,8 @@ export function useSheet(id: SheetId): OpenedSheet {
         const before = latest.current
         if (before === undefined) return
         leaveField()
+        // What is written in the part is saved before it goes, so that it comes back whole.
+        await saveAllNow()
         if ((await changed({ do: 'remove', part: kind, id: part })) === null) return
         focusOn(besideRemoved(before, kind, part))
         const name = partWords[kind]
@@ -164,7 +169,6 @@ export function useSheet(id: SheetId): OpenedSheet {
     return acts
   }, [changed])
 
-  const desk = useMemo(() => ({ id, save, report, take, ...acts }), [id, save, report, take, acts])
-  const saving = useMemo(() => newestSaving(savings), [savings])
-  return { sheet, desk, removed, problem, saving, refresh }
+  const desk = useMemo(() => ({ id, save, take, ...acts }), [id, save, take, acts])
+  return { sheet, desk, removed, problem, refresh }
 }

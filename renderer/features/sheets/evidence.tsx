@@ -2,22 +2,25 @@
 
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { PartId } from '../../../preload/contract/ids.ts'
-import type { Evidence } from '../../../preload/contract/model/casebook.ts'
+import { doubtsInWords, type Evidence, sheetLimits } from '../../../preload/contract/model/casebook.ts'
+import { blankCellsBefore, blankCellsBeforeReading } from '../../../preload/contract/model/quoted.ts'
 import { IconButton, RouteLink } from '../../ui/button.tsx'
 import { seekEvidence } from '../../ui/evidence-target.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { QuotedWords } from '../../ui/quoted-words.tsx'
 import { useDesk } from './desk.ts'
-import { fullWords, hasRoom, limits } from './parts.ts'
-import { isMinuted, type Standing, standingOf, standingWords } from './sources.ts'
+import { fullWords, hasRoom } from './parts.ts'
+import { type Standing, standingOf, standingWords } from './sources.ts'
 import './evidence.css'
 
 const shapes: Readonly<Record<Standing, string>> = {
   exact: 'm2 6.500 3 3 5.500-7',
+  'as read': 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1ZM3.700 6.200l1.700 1.700 3-3.800',
   near: 'M1.500 4.700c1.500-1.600 3-1.600 4.500 0s3 1.600 4.500 0M1.500 8.300c1.500-1.600 3-1.600 4.500 0s3 1.600 4.500 0',
   'not found': 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1ZM2.700 9.300l6.600-6.600',
 }
 
-/** Exact, near or not found: a shape and a word. */
+/** Exact, as read, near or not found: a shape and words. */
 export function StandingMark({ standing }: { readonly standing: Standing }) {
   return (
     <span className="standing" data-standing={standing} title={standingWords[standing].means}>
@@ -29,16 +32,27 @@ export function StandingMark({ standing }: { readonly standing: Standing }) {
   )
 }
 
+/** What the paper reads now, where that is not what was quoted. */
+function ReadsNow({ anchor, place }: Pick<Evidence, 'anchor' | 'place'>) {
+  if (place.state !== 'near' && place.state !== 'ask') return null
+  const label = place.state === 'ask' ? 'A likely place reads' : 'The paper now reads'
+  return (
+    <div className="quotation-reads">
+      <p>{label}:</p>
+      <QuotedWords quote={place.reads} blank={blankCellsBeforeReading(anchor, place.reads)} />
+    </div>
+  )
+}
+
 function Quotation({ evidence, number }: { readonly evidence: Evidence; readonly number: number | undefined }) {
   const { remove } = useDesk()
-  const { anchor, place } = evidence
-  const standing = standingOf(place)
-  const reads = place.state === 'near' || place.state === 'ask' ? place.reads : null
+  const { anchor, place, doubts, minuted } = evidence
+  const standing = standingOf(evidence)
   return (
     <li className="quotation" data-part={evidence.id}>
       <figure>
         <blockquote>
-          <p>{anchor.quote}</p>
+          <QuotedWords quote={anchor.quote} blank={blankCellsBefore(anchor)} />
         </blockquote>
         <figcaption>
           {number !== undefined && (
@@ -46,25 +60,27 @@ function Quotation({ evidence, number }: { readonly evidence: Evidence; readonly
               <span className="visually-hidden">Source </span>
               {number}
             </span>
-          )}
-          {isMinuted(anchor) && <span className="quotation-minuted">As minuted</span>}
+          )}{' '}
+          {minuted && <span className="quotation-minuted">As minuted</span>}{' '}
           <RouteLink
             to={{ screen: 'reader', pack: anchor.pack, passage: place.state === 'lost' ? anchor.passage : place.passage }}
             className="quotation-place"
-            label={`Read in the paper: ${anchor.citation}`}
+            label={`Read in the document: ${anchor.citation}`}
           >
             {anchor.citation}
-          </RouteLink>
+          </RouteLink>{' '}
           <StandingMark standing={standing} />
         </figcaption>
-        {reads !== null && (
-          <p className="quotation-reads">
-            {place.state === 'ask' ? 'A likely place reads' : 'The paper now reads'}: “{reads}”
+        <ReadsNow anchor={anchor} place={place} />
+        {doubts.length > 0 && (
+          <p className="quotation-doubt">
+            <Icon name="doubt" size={1.1} />
+            {doubtsInWords(doubts)}
           </p>
         )}
         {place.state === 'lost' && <p className="quotation-reads">{standingWords['not found'].means}</p>}
       </figure>
-      <IconButton icon="close" small label="Remove this quotation" onPress={() => void remove('evidence', evidence.id)} />
+      <IconButton icon="close" small label={`Remove the quotation from ${anchor.citation}`} onPress={() => void remove('evidence', evidence.id)} />
     </li>
   )
 }
@@ -103,7 +119,7 @@ export function AddEvidence({ under, name, count }: AddEvidenceProps) {
       className="fold-button"
       data-find-evidence=""
       aria-label={`Find evidence for ${name}`}
-      onPress={() => seekEvidence({ sheet: id, under, label: name, room: limits.evidence - count, onAdded: take })}
+      onPress={() => seekEvidence({ sheet: id, under, label: name, room: sheetLimits.evidence - count, onAdded: take })}
     >
       <Icon name="quote" size={1.1} />
       Find evidence

@@ -1,14 +1,12 @@
 // What belongs to a question but not on its first line: good answers, follow-ups, last time, the meeting. Folded until wanted.
 import { type ReactNode, useId, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { AnswerStatus, Question } from '../../../preload/contract/model/casebook.ts'
+import { answerStatuses, type Question } from '../../../preload/contract/model/casebook.ts'
 import { Select } from '../../ui/select.tsx'
 import { useDesk } from './desk.ts'
 import type { QuestionField } from './question.tsx'
 import { statusWords } from './words.ts'
 import { Write } from './write.tsx'
-
-const statuses = ['open', 'answered', 'part', 'deferred', 'refused'] as const satisfies readonly AnswerStatus[]
 
 const folds = [
   {
@@ -25,7 +23,7 @@ const folds = [
     fields: [
       ['ifVague', 'If vague', 'what to ask next'],
       ['ifInHand', 'If “in hand”', 'since when, by whom, until when?'],
-      ['ifDisputed', 'If disputed', 'what the paper says, and where'],
+      ['ifDisputed', 'If disputed', 'what the document says, and where'],
       ['ifDataMissing', 'If data are missing', 'when they will be, and who will send them'],
     ],
   },
@@ -95,13 +93,21 @@ export function Folds({ question, number, writing, children }: FoldsProps) {
                   labelHidden
                   look="quiet"
                   value={question.status}
-                  options={statuses.map((value) => ({ value, words: statusWords[value] }))}
+                  options={answerStatuses.map((value) => ({ value, words: statusWords[value] }))}
                   onChange={(status) => void change({ do: 'set status', id: question.id, status })}
                 />
               </div>
             )}
             {fold.fields.map(([field, lead, placeholder]) => (
-              <Write key={field} label={lead} lead={lead} value={question[field]} change={writing(field)} placeholder={placeholder} set="row" />
+              <Write
+                key={field}
+                label={`${lead}, question ${number}`}
+                lead={lead}
+                value={question[field]}
+                change={writing(field)}
+                placeholder={placeholder}
+                set="row"
+              />
             ))}
           </div>
         ))}

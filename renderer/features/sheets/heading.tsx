@@ -1,12 +1,10 @@
 // The head of the sheet, as a committee paper has it: whose meeting, which item, by whom; then what it is for.
-import type { Purpose, Sheet } from '../../../preload/contract/model/casebook.ts'
+import { purposes, type Sheet } from '../../../preload/contract/model/casebook.ts'
 import { Select } from '../../ui/select.tsx'
 import { longDate } from '../../words.ts'
 import { useDesk } from './desk.ts'
 import { purposeWords } from './words.ts'
 import { Write } from './write.tsx'
-
-const purposes = ['decision', 'pre-decision', 'performance', 'call-in', 'information'] as const satisfies readonly Purpose[]
 
 type Field = 'title' | 'itemNumber' | 'author' | 'portfolioHolder' | 'powers' | 'bigQuestion' | 'desiredOutcome'
 

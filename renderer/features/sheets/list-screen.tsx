@@ -1,14 +1,14 @@
 // All sheets by meeting, and the first step to a new one.
 import { useState } from 'react'
 import type { SheetSummary } from '../../../preload/contract/model/casebook.ts'
-import { useAct, useCall } from '../../api.ts'
+import { call, useAct, useCall, wordsFor } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useTitle } from '../../title.ts'
 import { announce } from '../../ui/announce.tsx'
 import { EmptyState } from '../../ui/bits.tsx'
 import { IconButton, RouteLink } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { longDate } from '../../words.ts'
+import { dayWritten, longDate } from '../../words.ts'
 import { Begin } from './begin.tsx'
 import './list.css'
 import { byMeeting } from './listing.ts'
@@ -25,7 +25,7 @@ function Entry({ sheet, onRemove }: { readonly sheet: SheetSummary; readonly onR
         </RouteLink>
         <p className="sheets-counts">
           {tallyWords({ minutes: 0, questions: sheet.questions, must: 0, quotations: sheet.evidence }).join(', ') || 'No questions yet'}. Changed{' '}
-          {longDate(sheet.changed)}.
+          {dayWritten(sheet.changed)}.
         </p>
       </div>
       <IconButton icon="bin" small label={`Remove the sheet ${title}`} onPress={onRemove} />
@@ -49,9 +49,11 @@ export function SheetsScreen() {
     toast({
       words: 'Sheet removed.',
       undo: () =>
-        void run('sheets.bringBack', { sheet: sheet.id }).then((back) => {
+        // The member may look at something else by then: what goes wrong is said there.
+        void call('sheets.bringBack', { sheet: sheet.id }).then((back) => {
           list.refresh()
-          if (back) announce('The sheet is back.')
+          if (back.ok) announce('The sheet is back.')
+          else toast({ words: wordsFor(back.problem), tone: 'problem' })
         }),
     })
     setBeginning((now) => now + 1)
@@ -64,7 +66,7 @@ export function SheetsScreen() {
       <ProblemNote problem={problem ?? list.problem ?? library.problem} onRetry={list.refresh} />
       {list.value !== undefined && meetings.length === 0 && (
         <EmptyState title="No sheets yet">
-          A question sheet holds what you want to ask about one agenda item, with the words of the papers as evidence. Choose an item to begin one.
+          A question sheet holds what you want to ask about one agenda item, with the words of the documents as evidence. Choose an item to begin one.
         </EmptyState>
       )}
       {meetings.map((meeting) => (

@@ -1,12 +1,9 @@
 // Where the parts of a sheet stand: what has room for more, where a part may move to, which part was just added.
 
 import type { PartId } from '../../../preload/contract/ids.ts'
-import type { PartKind, Sheet } from '../../../preload/contract/model/casebook.ts'
+import { type PartKind, type Sheet, sheetLimits } from '../../../preload/contract/model/casebook.ts'
 
 type Kind = PartKind
-
-/** The most of each part that a sheet holds, as the contract has it: the main side refuses more. */
-export const limits = { fact: 5, line: 5, question: 12, recommendation: 10, evidence: 3 } as const satisfies Readonly<Record<Kind, number>>
 
 /** The ids of all parts of a kind, in the order they stand. */
 export function partsOf(sheet: Sheet, kind: Kind): readonly PartId[] {
@@ -52,6 +49,21 @@ export function neighbourOf(sheet: Sheet, kind: Kind, id: PartId): PartId | null
   return row[at + 1] ?? row[at - 1] ?? null
 }
 
+/** How a part's first field is found on the page. */
+export const fieldOf = (id: PartId): string => `[data-part="${id}"] textarea`
+
+/**
+ * Where the focus goes when a part is removed: to its neighbour's buttons, never into a field, where Ctrl+Z would take back typing
+ * in place of the removal; where there is no neighbour, to where another is added.
+ */
+export function besideRemoved(sheet: Sheet, kind: Kind, part: PartId): string {
+  const next = neighbourOf(sheet, kind, part)
+  if (kind === 'evidence') return next === null ? `[data-part="${ownerOf(sheet, part) ?? ''}"] .part-acts button` : `[data-part="${next}"] button`
+  if (next !== null) return `[data-part="${next}"] .part-menu button`
+  const line = sheet.keyLines.find(({ questions }) => questions.some(({ id }) => id === part))
+  return `${line === undefined ? '' : `[data-part="${line.id}"] `}[data-add="${kind}"]`
+}
+
 /** The fact or question that a quotation stands under. */
 export const ownerOf = (sheet: Sheet, evidence: PartId): PartId | null =>
   [...sheet.facts, ...sheet.keyLines.flatMap((line) => line.questions)].find((part) => part.evidence.some(({ id }) => id === evidence))?.id ?? null
@@ -74,7 +86,7 @@ export function wordsOf(sheet: Sheet, kind: Kind, id: PartId): string {
 }
 
 /** Whether there is room for another part of a kind beside `count` of them: in the whole sheet, for evidence under one part. */
-export const hasRoom = (kind: Kind, count: number): boolean => count < limits[kind]
+export const hasRoom = (kind: Kind, count: number): boolean => count < sheetLimits[kind]
 
 /** What a member calls a part. */
 export const partWords: Readonly<Record<Kind, string>> = {

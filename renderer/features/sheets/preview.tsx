@@ -1,18 +1,20 @@
 // Print preview: the pages as they will print, what stands in them word for word, and the PDF.
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Sheet } from '../../../preload/contract/model/casebook.ts'
+import { doubtsInWords, type Sheet } from '../../../preload/contract/model/casebook.ts'
+import { blankCellsBefore } from '../../../preload/contract/model/quoted.ts'
 import { useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
 import { announce } from '../../ui/announce.tsx'
 import { Button } from '../../ui/button.tsx'
+import { QuotedWords } from '../../ui/quoted-words.tsx'
 import { counted } from '../../words.ts'
 import { StandingMark } from './evidence.tsx'
 import { ExportState } from './export-state.tsx'
 import { sheetName } from './heading.tsx'
 import './preview.css'
 import { PrintPages } from './print-pages.tsx'
-import { evidenceOf, sourcesOf, standingOf, standingsInWords, standingsOf } from './sources.ts'
+import { evidenceOf, type Standing, sourcesOf, standingOf, standingsInWords, standingsOf } from './sources.ts'
 import type { Exporting } from './use-export.ts'
 
 /** Every quotation with how it stands, those to look at first. */
@@ -20,19 +22,22 @@ function Checks({ sheet }: { readonly sheet: Sheet }) {
   const { numberOf } = useMemo(() => sourcesOf(sheet), [sheet])
   const evidence = useMemo(() => evidenceOf(sheet), [sheet])
   if (evidence.length === 0) return <p className="checks-none">This sheet quotes nothing yet.</p>
-  const order = ['not found', 'near', 'exact']
-  const sorted = evidence.toSorted((a, b) => order.indexOf(standingOf(a.place)) - order.indexOf(standingOf(b.place)))
+  const order: readonly Standing[] = ['not found', 'near', 'as read', 'exact']
+  const sorted = evidence.toSorted((a, b) => order.indexOf(standingOf(a)) - order.indexOf(standingOf(b)))
   return (
     <details className="checks">
       <summary>{standingsInWords(standingsOf(evidence))}</summary>
       <ul>
         {sorted.map((one) => (
           <li key={one.id}>
-            <StandingMark standing={standingOf(one.place)} />
-            <span className="checks-quote">“{one.anchor.quote}”</span>
+            <StandingMark standing={standingOf(one)} />
+            <div className="checks-quote">
+              <QuotedWords quote={one.anchor.quote} blank={blankCellsBefore(one.anchor)} running />
+            </div>
             <span className="checks-place">
               {numberOf.get(one.id)} · {one.anchor.citation}
             </span>
+            {one.doubts.length > 0 && <span className="checks-doubt">{doubtsInWords(one.doubts)}</span>}
           </li>
         ))}
       </ul>

@@ -26,6 +26,13 @@ function parted(html: string): Printed {
   return { markup, css: css.join('\n') }
 }
 
+/** Keys pressed in the frame, after a click into a page, are the screen's all the same. */
+function passOn(event: KeyboardEvent): void {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+  const same = new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true })
+  if (!window.dispatchEvent(same)) event.preventDefault()
+}
+
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
 export function PrintPages({ html, title, onPages }: PrintPagesProps) {
@@ -55,6 +62,7 @@ export function PrintPages({ html, title, onPages }: PrintPagesProps) {
     const own = new (view as Window & typeof globalThis).CSSStyleSheet()
     own.replaceSync(`${printed.css}\n${screenStyle(printed.css, layout)}`)
     page.adoptedStyleSheets = [own]
+    view.addEventListener('keydown', passOn)
     page.documentElement.style.zoom = String(layout.scale)
     const measure = () => {
       let lowest = { left: 0, top: 0 }

@@ -1,6 +1,6 @@
 // A question: its words, how much it matters, who asks whom, its evidence, and everything else folded away until wanted.
 import { memo, useId, useState } from 'react'
-import type { Priority, Question, SheetChange } from '../../../preload/contract/model/casebook.ts'
+import { priorities, type Question, type SheetChange } from '../../../preload/contract/model/casebook.ts'
 import { Select } from '../../ui/select.tsx'
 import { counted } from '../../words.ts'
 import { useDesk } from './desk.ts'
@@ -11,8 +11,6 @@ import { PartMenu } from './part-menu.tsx'
 import type { Sources } from './sources.ts'
 import { priorityWords } from './words.ts'
 import { Write } from './write.tsx'
-
-const priorities = ['must', 'should', 'could'] as const satisfies readonly Priority[]
 
 export type QuestionField = Extract<SheetChange, { do: 'write question' }>['field']
 
@@ -88,7 +86,7 @@ export const QuestionEntry = memo(function QuestionEntry({ question, number, fir
             onChange={(priority) => void change({ do: 'set priority', id: question.id, priority })}
           />
           <Write
-            label="Addressed to"
+            label={`Addressed to, ${name}`}
             lead="to"
             value={question.addressedTo}
             change={writing('addressedTo')}
@@ -96,8 +94,8 @@ export const QuestionEntry = memo(function QuestionEntry({ question, number, fir
             set="inline"
             single
           />
-          <Write label="Asker" lead="asked by" value={question.asker} change={writing('asker')} placeholder="name" set="inline" single />
-          <Write label="Second" lead="second" value={question.second} change={writing('second')} placeholder="name" set="inline" single />
+          <Write label={`Asker, ${name}`} lead="asked by" value={question.asker} change={writing('asker')} placeholder="name" set="inline" single />
+          <Write label={`Second, ${name}`} lead="second" value={question.second} change={writing('second')} placeholder="name" set="inline" single />
         </div>
         <EvidenceList under={question.id} evidence={question.evidence} numberOf={sources.numberOf} />
         <Folds question={question} number={number} writing={writing}>

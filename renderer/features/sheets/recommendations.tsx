@@ -14,6 +14,7 @@ interface EntryProps {
 }
 
 const Entry = memo(function Entry({ draft, number, last }: EntryProps) {
+  const name = `recommendation ${number}`
   const writing = (field: 'wording' | 'owner' | 'date' | 'measure') => (text: string) =>
     ({ do: 'write recommendation', id: draft.id, field, text }) as const
   return (
@@ -30,10 +31,18 @@ const Entry = memo(function Entry({ draft, number, last }: EntryProps) {
           set="text"
         />
         <div className="question-who">
-          <Write label="Owner" lead="owner" value={draft.owner} change={writing('owner')} placeholder="who would act" set="inline" single />
-          <Write label="Date" lead="by" value={draft.date} change={writing('date')} placeholder="when" set="inline" single />
           <Write
-            label="Measure"
+            label={`Owner, ${name}`}
+            lead="owner"
+            value={draft.owner}
+            change={writing('owner')}
+            placeholder="who would act"
+            set="inline"
+            single
+          />
+          <Write label={`Date, ${name}`} lead="by" value={draft.date} change={writing('date')} placeholder="when" set="inline" single />
+          <Write
+            label={`Measure, ${name}`}
             lead="measured by"
             value={draft.measure}
             change={writing('measure')}
@@ -43,7 +52,7 @@ const Entry = memo(function Entry({ draft, number, last }: EntryProps) {
           />
         </div>
       </div>
-      <PartMenu kind="recommendation" id={draft.id} name={`recommendation ${number}`} first={number === 1} last={last} />
+      <PartMenu kind="recommendation" id={draft.id} name={name} first={number === 1} last={last} />
     </li>
   )
 })

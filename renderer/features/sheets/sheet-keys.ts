@@ -12,9 +12,9 @@ function partInHand(): { readonly kind: PartKind; readonly id: PartId } | null {
   return part ? { kind: part.dataset['kind'] as PartKind, id: part.dataset['part'] as PartId } : null
 }
 
-/** Presses a button of the page as the member would. */
+/** Presses a button of the page as the member would; one that is not shown, as while the print preview is, cannot be pressed. */
 function press(button: Element | null | undefined): void {
-  if (button instanceof HTMLElement) button.click()
+  if (button instanceof HTMLElement && button.checkVisibility()) button.click()
 }
 
 /** Registers the keys while a sheet is being written. */
@@ -26,7 +26,7 @@ export function useSheetKeys({ move }: Desk): void {
   useKey('Alt+ArrowUp', 'Move up what is being written', moveBy(-1), { group })
   useKey('Alt+ArrowDown', 'Move down what is being written', moveBy(1), { group })
   useKey(
-    'Ctrl+e',
+    'Ctrl+E',
     'Find evidence for what is being written',
     () => press(document.activeElement?.closest('.part')?.querySelector('[data-find-evidence]')),
     {

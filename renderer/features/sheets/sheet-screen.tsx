@@ -1,5 +1,5 @@
 // One sheet: a page that is edited where it stands, with what it comes to and its print preview one key away.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SheetId } from '../../../preload/contract/ids.ts'
 import type { Sheet } from '../../../preload/contract/model/casebook.ts'
 import { useEvents } from '../../api.ts'
@@ -22,11 +22,12 @@ import './sheet.css'
 import './parts.css'
 import './question.css'
 import './narrow.css'
-import { savedSince } from './saved.ts'
+import { savedSince, useSheetSaving } from './saved.ts'
 import { useSheetKeys } from './sheet-keys.ts'
 import { SourceList } from './source-list.tsx'
 import { evidenceOf, type Sources, sourcesOf } from './sources.ts'
 import { useExport } from './use-export.ts'
+import { useWayBack } from './use-way-back.ts'
 
 /** The numbered sources of a sheet; the very same while its quotations are. */
 function useSources(sheet: Sheet | undefined): Sources | null {
@@ -44,18 +45,14 @@ function useSources(sheet: Sheet | undefined): Sources | null {
 
 /** The screen of one sheet. */
 export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
-  const { sheet, desk, removed, problem, saving, refresh } = useSheet(id)
+  const { sheet, desk, removed, problem, refresh } = useSheet(id)
+  const saving = useSheetSaving(id)
   const [previewing, setPreviewing] = useState(false)
-  const inSight = useRef(false)
-  useEffect(() => {
-    inSight.current = previewing
-    return () => {
-      inSight.current = false
-    }
-  }, [previewing])
-  const isInSight = useCallback(() => inSight.current, [])
-  const exporting = useExport(id, isInSight)
+  const exporting = useExport(id, previewing)
+  const keepPlace = useWayBack(previewing)
   const preview = () => {
+    if (previewing) return
+    keepPlace()
     leaveField()
     setPreviewing(true)
   }
@@ -79,11 +76,10 @@ export function SheetScreen({ sheet: id }: { readonly sheet: SheetId }) {
     )
   }
 
-  if (previewing) return <Preview sheet={sheet} {...exporting} onBack={() => setPreviewing(false)} />
-
   return (
     <DeskProvider value={desk}>
-      <div className="sheet-screen">
+      {previewing && <Preview sheet={sheet} {...exporting} onBack={() => setPreviewing(false)} />}
+      <div className="sheet-screen" hidden={previewing}>
         <div className="sheet-bar">
           <RouteLink to={{ screen: 'sheets' }} className="sheet-back">
             <Icon name="back" size={1} /> Sheets

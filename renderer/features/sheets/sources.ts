@@ -1,7 +1,7 @@
 // Numbers the quotations of a sheet in the order they are met, so that a source cited twice keeps its number, and says how each stands.
 
 import type { PartId } from '../../../preload/contract/ids.ts'
-import type { Anchor, Evidence, Place, Sheet } from '../../../preload/contract/model/casebook.ts'
+import type { Anchor, Evidence, Sheet } from '../../../preload/contract/model/casebook.ts'
 import { counted } from '../../words.ts'
 
 export interface Source {
@@ -42,41 +42,43 @@ export function sourcesOf(sheet: Sheet): Sources {
 }
 
 /** How a quotation stands against its paper, as a member reads it. */
-export type Standing = 'exact' | 'near' | 'not found'
+export type Standing = 'exact' | 'as read' | 'near' | 'not found'
 
-/** Whether the words were taken from minutes, which are a summary and nobody's own words. */
-export const isMinuted = ({ citation, documentTitle }: Pick<Anchor, 'citation' | 'documentTitle'>): boolean =>
-  /,\s*minute\b/iu.test(citation) || /^(?:(?:the|draft|unconfirmed|confirmed|signed|public)\s+)*minutes\b/iu.test(documentTitle.trim())
-
-/** A likely place that nobody has confirmed counts as near and says so, as it does in print. */
-export const standingOf = (place: Place): Standing => (place.state === 'exact' ? 'exact' : place.state === 'lost' ? 'not found' : 'near')
+/** Exact words are called so only where reading them left no doubt. A likely place that nobody has confirmed counts as near and says so. As in print. */
+export function standingOf({ place, doubts }: Pick<Evidence, 'place' | 'doubts'>): Standing {
+  if (place.state === 'exact') return doubts.length === 0 ? 'exact' : 'as read'
+  return place.state === 'lost' ? 'not found' : 'near'
+}
 
 /** One sentence on what a standing means. */
 export const standingWords: Readonly<Record<Standing, { readonly word: string; readonly means: string }>> = {
   exact: { word: 'Exact', means: 'Stands in the paper letter for letter.' },
+  'as read': { word: 'As the paper was read here', means: 'Letter for letter as far as the paper could be read.' },
   near: { word: 'Near', means: 'The paper now reads slightly differently here.' },
-  'not found': { word: 'Not found', means: 'These words no longer stand in the papers held; the quotation is kept as it was taken.' },
+  'not found': { word: 'Not found', means: 'These words no longer stand in the packs held; the quotation is kept as it was taken.' },
 }
 
 export interface Standings {
   readonly exact: number
+  readonly asRead: number
   readonly near: number
   readonly notFound: number
 }
 
 /** How many quotations stand how. */
 export function standingsOf(evidence: readonly Evidence[]): Standings {
-  const count = (standing: Standing) => evidence.filter(({ place }) => standingOf(place) === standing).length
-  return { exact: count('exact'), near: count('near'), notFound: count('not found') }
+  const count = (standing: Standing) => evidence.filter((one) => standingOf(one) === standing).length
+  return { exact: count('exact'), asRead: count('as read'), near: count('near'), notFound: count('not found') }
 }
 
 /** "7 quotations: 6 exact, 1 near", "3 quotations, all exact", "1 quotation, exact": only what there is. */
-export function standingsInWords({ exact, near, notFound }: Standings): string {
-  const all = exact + near + notFound
+export function standingsInWords({ exact, asRead, near, notFound }: Standings): string {
+  const all = exact + asRead + near + notFound
   if (all === 0) return 'No quotations'
   const parts = (
     [
       ['exact', exact],
+      ['as the paper was read here', asRead],
       ['near', near],
       ['not found', notFound],
     ] as const

@@ -1,9 +1,9 @@
-// Makes the PDF: progress in words, a way to stop, and the result. Long work is known by its job's id.
-import { useCallback, useRef, useState } from 'react'
+// Makes the PDF: progress in words, a way to stop, and the result. It goes on, and can be stopped, whatever the member looks at meanwhile.
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import type { JobId, SheetId } from '../../../preload/contract/ids.ts'
 import type { ExportedPdf, JobProgress } from '../../../preload/contract/model/app.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
-import { call, useEvents } from '../../api.ts'
+import { call, listen, wordsFor } from '../../api.ts'
 import { newJob } from '../../job.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -23,42 +23,79 @@ export interface Exporting {
   readonly stop: () => void
 }
 
-/** The export of one sheet. It goes on while the member looks at something else; `inSight` says whether its end is seen where it began. */
-export function useExport(sheet: SheetId, inSight: () => boolean): Exporting {
-  const [exporting, setExporting] = useState<ExportState>({ state: 'idle' })
-  const running = useRef<JobId | null>(null)
+const idle: ExportState = { state: 'idle' }
+const held = new Map<SheetId, ExportState>()
+const listeners = new Set<() => void>()
+/** The sheet whose preview is on show: how its export ends is seen there. */
+let inSight: SheetId | null = null
 
-  useEvents((event) => {
-    if (event.type !== 'progress' || event.progress.job !== running.current) return
-    const { progress } = event
-    setExporting((now) => (now.state === 'working' ? { ...now, progress } : now))
+const exportOf = (sheet: SheetId): ExportState => held.get(sheet) ?? idle
+
+function become(sheet: SheetId, next: ExportState): void {
+  held.set(sheet, next)
+  for (const listener of listeners) listener()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Says how an export ended, where the member is. */
+function tell(sheet: SheetId, words: string): void {
+  if (inSight === sheet) announce(words)
+  else toast({ words })
+}
+
+async function startExport(sheet: SheetId): Promise<void> {
+  if (exportOf(sheet).state === 'working') return
+  const job = newJob()
+  become(sheet, { state: 'working', job, progress: null, stopping: false })
+  const stopListening = listen((event) => {
+    const now = exportOf(sheet)
+    if (event.type === 'progress' && event.progress.job === job && now.state === 'working') become(sheet, { ...now, progress: event.progress })
   })
+  const result = await call('export.sheet', { sheet, job })
+  stopListening()
+  if (!result.ok && result.problem.code === 'stopped') {
+    become(sheet, { state: 'stopped' })
+    tell(sheet, 'Stopped. No PDF was made.')
+  } else if (!result.ok) {
+    become(sheet, { state: 'failed', problem: result.problem })
+    // Where the preview is on show, it shows the problem and has it read out.
+    if (inSight !== sheet) toast({ words: wordsFor(result.problem), tone: 'problem' })
+  } else if (result.value === null) become(sheet, idle)
+  else {
+    become(sheet, { state: 'done', pdf: result.value })
+    tell(sheet, `Saved ${exportedWords(result.value)}`)
+  }
+}
 
-  const start = useCallback(() => {
-    if (running.current !== null) return
-    const job = newJob()
-    running.current = job
-    setExporting({ state: 'working', job, progress: null, stopping: false })
-    void call('export.sheet', { sheet, job }).then((result) => {
-      running.current = null
-      if (!result.ok) {
-        setExporting(result.problem.code === 'stopped' ? { state: 'stopped' } : { state: 'failed', problem: result.problem })
-        announce(result.problem.code === 'stopped' ? 'Stopped. No PDF was made.' : 'The PDF could not be made.')
-      } else if (result.value === null) setExporting({ state: 'idle' })
-      else {
-        setExporting({ state: 'done', pdf: result.value })
-        if (inSight()) announce(exportedWords(result.value))
-        else toast({ words: `Saved ${exportedWords(result.value)}` })
-      }
-    })
-  }, [sheet, inSight])
+function stopExport(sheet: SheetId): void {
+  const now = exportOf(sheet)
+  if (now.state !== 'working') return
+  become(sheet, { ...now, stopping: true })
+  void call('job.stop', { job: now.job })
+}
 
-  const stop = useCallback(() => {
-    const job = running.current
-    if (job === null) return
-    setExporting((now) => (now.state === 'working' ? { ...now, stopping: true } : now))
-    void call('job.stop', { job })
-  }, [])
-
+/** The export of one sheet. `previewing` says whether its preview is on show, so that its end is seen there. */
+export function useExport(sheet: SheetId, previewing: boolean): Exporting {
+  const exporting = useSyncExternalStore(subscribe, () => exportOf(sheet))
+  useEffect(() => {
+    if (!previewing) return
+    inSight = sheet
+    return () => {
+      inSight = null
+    }
+  }, [sheet, previewing])
+  useEffect(
+    () => () => {
+      // What ended is said no more when the sheet is opened again: it may have been changed since.
+      if (exportOf(sheet).state !== 'working') held.delete(sheet)
+    },
+    [sheet],
+  )
+  const start = useCallback(() => void startExport(sheet), [sheet])
+  const stop = useCallback(() => stopExport(sheet), [sheet])
   return { exporting, start, stop }
 }

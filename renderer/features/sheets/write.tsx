@@ -1,12 +1,14 @@
 // A place on the page to write in: looks like print, grows with what is typed, saves itself.
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import type { SheetId } from '../../../preload/contract/ids.ts'
 import type { SheetChange } from '../../../preload/contract/model/casebook.ts'
 import { useSaving } from '../../saving.ts'
 import { useDesk } from './desk.ts'
+import { sheetKey } from './saved.ts'
 import './write.css'
 
 export interface WriteProps {
-  /** What it is, always read out. */
+  /** What it is and of which part, always read out. */
   readonly label: string
   /** Shown before the words, as "To" before a name. Without it the label is only read out. */
   readonly lead?: string
@@ -27,6 +29,12 @@ export interface WriteProps {
 /** The longest text a field of a sheet takes, in UTF-16 units, as the contract has it. */
 const longestText = 20_000
 
+/** On one line: what is pasted may hold several. */
+const onOneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ')
+
+/** The field's own name among everything that is written on sheets. */
+const keyOf = (sheet: SheetId, change: SheetChange): string => `${sheetKey(sheet)}${JSON.stringify(change)}`
+
 /** Goes to the next place to write, as a printed form is filled in. */
 function nextField(from: HTMLTextAreaElement): void {
   const all = [...(from.closest('.sheet-page')?.querySelectorAll('textarea') ?? [])].filter((one) => one.offsetParent !== null)
@@ -41,17 +49,11 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
   const [writing, setWriting] = useState(false)
   const changeFor = useRef(change)
   changeFor.current = change
-  const { change: keep, flush, saving } = useSaving((text: string) => desk.save(changeFor.current(text)))
-  const pending = saving.state === 'waiting' || saving.state === 'saving' || saving.state === 'unsaved'
-  const shown = writing || pending ? typed : value
+  const { change: keep, flush, unsaved } = useSaving(keyOf(desk.id, change('')), (text: string) => desk.save(changeFor.current(text)))
+  const shown = unsaved ?? (writing ? typed : value)
 
-  const { report } = desk
-  useEffect(() => {
-    if (saving.state !== 'unchanged') report(id, saving)
-  }, [id, report, saving])
-  // A field that has gone says nothing more about saving; what it held is saved by its last flush.
-  useEffect(() => () => report(id, { state: 'unchanged' }), [id, report])
-
+  // A label that begins with the words in sight says all by itself.
+  const labelled = lead === undefined || label.startsWith(`${lead},`)
   const area = (
     <textarea
       id={id}
@@ -61,18 +63,25 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
       autoComplete="off"
       value={shown}
       placeholder={placeholder}
-      aria-label={lead === undefined ? label : undefined}
+      aria-label={labelled ? label : undefined}
       aria-describedby={describedBy}
       onFocus={() => {
-        if (!pending) setTyped(value)
+        setTyped(shown)
         setWriting(true)
       }}
       onBlur={() => {
         setWriting(false)
-        flush()
+        void flush()
       }}
       onChange={(event) => {
-        const text = single ? event.target.value.replace(/\s*\n\s*/gu, ' ') : event.target.value
+        const { target } = event
+        if (single && target.value.includes('\n')) {
+          // The caret stays behind what was pasted, not at the end of everything.
+          const caret = onOneLine(target.value.slice(0, target.selectionStart)).length
+          target.value = onOneLine(target.value)
+          target.setSelectionRange(caret, caret)
+        }
+        const text = target.value
         setTyped(text)
         onText?.(text)
         keep(text)
@@ -89,7 +98,7 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
       {lead !== undefined && (
         <label className="write-lead" htmlFor={id}>
           {lead}
-          {lead !== label && <span className="visually-hidden"> ({label})</span>}
+          {!labelled && lead !== label && <span className="visually-hidden"> ({label})</span>}
         </label>
       )}
       {area}

@@ -15,7 +15,7 @@ describe('bytes that are no text', () => {
     ['a zip behind other bytes', `GIF${' words'.repeat(40)}PK\x03\x04${'word/document '.repeat(300)}`],
     ['a picture', `\x89PNG\r\n\x1a\n${'some words in it '.repeat(30)}`],
     ['old Word', `\xd0\xcf\x11\xe0${'words '.repeat(100)}`],
-  ])('%s: refused', (_, text) => expect(outcome(text)).toBe('pack-unreadable'))
+  ])('%s: refused', (_, text) => expect(outcome(text)).toBe('pack-not-text'))
 
   it.each([
     ['one null character', 'A report\x00 on libraries.'],

@@ -1,6 +1,6 @@
 // Decisions: resolutions whole and one an entry, motions, and decisions in running text.
 import { describe, expect, it } from 'vitest'
-import { decisionRules, findResolved, kindOfResolution } from '../../../main/corpus/structure/decisions-words.ts'
+import { decisionRules, findResolved, kindOfResolution } from '../../../main/corpus/words/decision-words.ts'
 import type { Decision } from '../../../preload/contract/model/pack.ts'
 import { bundledPack, madePack, packOf, packs } from './reading.ts'
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printedPack } from '../../../main/corpus/structure/evaluation.ts'
-import { layOut, sentencesOf } from '../../../main/corpus/structure/pieces.ts'
+import { layOut } from '../../../main/corpus/structure/pieces.ts'
+import { sentencesOf } from '../../../main/corpus/words/sentences.ts'
 import { bundledPack, packs } from './reading.ts'
 
 const sentences = (text: string) => sentencesOf({ text, from: 0 }).map((sentence) => sentence.text)

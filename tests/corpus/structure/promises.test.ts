@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { dueIn } from '../../../main/corpus/structure/due-dates.ts'
 import { promises, resolvesToDo } from '../../../main/corpus/structure/promises.ts'
+import { promisingResolutions } from '../../../main/corpus/structure/promises-resolved.ts'
 import { whoIn } from '../../../main/corpus/structure/promises-who.ts'
-import { promiseRules, promisingResolutions } from '../../../main/corpus/structure/promises-words.ts'
+import { promiseRules } from '../../../main/corpus/structure/promises-words.ts'
 import { bundledPack, madePack, packs } from './reading.ts'
 
 describe('the rules', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BackupName } from '../../../preload/contract/ids.ts'
 import type { Backup } from '../../../preload/contract/model/app.ts'
-import { byDay, sizeWords } from '../../../renderer/features/backups/backup-words.ts'
+import { byDay, timeWords } from '../../../renderer/features/backups/backup-words.ts'
 
 const backup = (made: Date): Backup => ({ name: `casebook-${made.getTime()}.sqlite` as BackupName, made: made.toISOString(), bytes: 1, why: 'dated' })
 
@@ -21,7 +21,7 @@ describe('the ledger of backups', () => {
     expect(days[0]?.backups[0]?.made).toBe(new Date(2026, 2, 1, 9).toISOString())
   })
 
-  test('sizes are said in the larger unit that fits', () => {
-    expect([sizeWords(12), sizeWords(184_320), sizeWords(1_240_000)]).toEqual(['1 KB', '184 KB', '1.2 MB'])
+  test('a backup is named by its day and time on the computer’s own clock', () => {
+    expect(timeWords(new Date(2026, 2, 1, 14, 5).toISOString())).toBe('1 March 2026, 2.05 pm')
   })
 })

@@ -1,7 +1,7 @@
 // Notes in the margin never lie on each other, and stand beside their words wherever there is room.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layOut, type Wish } from '../../../renderer/features/reader/margin-layout.ts'
+import { isBeside, layOut, type Wish } from '../../../renderer/features/reader/margin-layout.ts'
 
 const gap = 10
 const wishes = fc.uniqueArray(fc.record({ id: fc.uuid(), top: fc.nat(3000), height: fc.integer({ min: 20, max: 300 }) }), {
@@ -63,5 +63,29 @@ describe('notes in the margin', () => {
         if (inHand) expect(layOut(given, gap, inHand).get(inHand)).toBe(given.find((wish) => wish.id === inHand)?.top)
       }),
     )
+  })
+})
+
+describe('a stretch of the text', () => {
+  const stretch = { top: 400, bottom: 600 }
+
+  it('has the margin to itself where the notes end above it or begin below it', () => {
+    expect(isBeside(stretch, [])).toBe(false)
+    expect(
+      isBeside(stretch, [
+        { top: 100, bottom: 400 },
+        { top: 600, bottom: 700 },
+      ]),
+    ).toBe(false)
+  })
+
+  it('has a note beside it where one reaches into its height, wherever that one’s words stand', () => {
+    for (const note of [
+      { top: 380, bottom: 401 },
+      { top: 599, bottom: 640 },
+      { top: 450, bottom: 470 },
+      { top: 300, bottom: 900 },
+    ])
+      expect(isBeside(stretch, [note])).toBe(true)
   })
 })

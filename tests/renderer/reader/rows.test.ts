@@ -6,7 +6,7 @@ import { passagesOf, rowIndex, rowKey, rowsInPiece, rowsOf } from '../../../rend
 import { bundledPacks } from './packs.ts'
 
 const packs = bundledPacks()
-const sizes = { fontSize: 18, lineHeight: 29, measure: 573, wide: 736 }
+const sizes = { fontSize: 18, lineHeight: 29, character: 8.2, measure: 573, wide: 736 }
 
 describe.each(packs.map((content) => ({ name: content.pack.id, content })))('the rows of $name', ({ content }) => {
   const rows = rowsOf(content)

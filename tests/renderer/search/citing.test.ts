@@ -1,13 +1,11 @@
 // From a hit to a quotation, and to the places the reader steps through; what the window assumes of the contract.
 import { describe, expect, test } from 'vitest'
 import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/ids.ts'
-import { sheetLimits } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
 import { type HitGroup, hitKinds, type PassageHit } from '../../../preload/contract/model/search.ts'
 import { headingBeside, hitsToStep, meetingBeside, placeIn, quoteFor } from '../../../renderer/features/search/citing.ts'
 import { kindOrder } from '../../../renderer/features/search/request.ts'
 import { endingOf } from '../../../renderer/features/search/words.ts'
-import { limits } from '../../../renderer/features/sheets/parts.ts'
 
 const passage = (text: string): Passage => ({
   key: 'p/d1/p1' as PassageKey,
@@ -36,8 +34,10 @@ const hit = (text: string, key = 'p/d1/p1'): PassageHit => ({
   kind: 'report',
   citation: '',
   heading: '',
-  snippet: { text, marks: [], cutBefore: true, cutAfter: true },
+  snippet: { text, marks: [], cells: [], cutBefore: true, cutAfter: true },
+  headingHits: [],
   hits: [],
+  elsewhere: null,
   score: 1,
   alike: 0,
 })
@@ -67,6 +67,7 @@ describe('the places to step through', () => {
   test('are those of one pack, in reading order', () => {
     const group = (pack: string, keys: readonly string[]): HitGroup => ({
       title: '',
+      titleHits: [],
       committee: '',
       date: null,
       pack: pack as PackId,
@@ -108,8 +109,7 @@ describe('words in the list', () => {
 })
 
 describe('the window’s copies of the contract', () => {
-  test('know the same kinds of hit and the same limits', () => {
+  test('know the same kinds of hit', () => {
     expect([...kindOrder].sort()).toEqual([...hitKinds].sort())
-    expect(limits).toEqual(sheetLimits)
   })
 })

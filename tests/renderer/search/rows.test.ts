@@ -1,10 +1,11 @@
 // The list of search results as rows: order, keyboard steps, and what is left to fetch.
 import { describe, expect, test } from 'vitest'
-import type { DocumentKey, NoteId, PackId, PassageKey } from '../../../preload/contract/ids.ts'
-import type { HitGroup, OwnHit, PassageHit, SearchAnswer } from '../../../preload/contract/model/search.ts'
-import { isOption, rowsOf, type Step, stepFrom } from '../../../renderer/features/search/rows.ts'
+import type { DocumentKey, NoteId, PackId, PassageKey, SavedSearchId } from '../../../preload/contract/ids.ts'
+import type { HitGroup, OwnHit, PassageHit, SavedSearch, SearchAnswer } from '../../../preload/contract/model/search.ts'
+import { alikeSteps } from '../../../renderer/features/search/request.ts'
+import { isOption, rowsOf, type Step, startRows, stepFrom } from '../../../renderer/features/search/rows.ts'
 
-const snippet = { text: 'placement stability', marks: [], cutBefore: false, cutAfter: false }
+const snippet = { text: 'placement stability', marks: [], cells: [], cutBefore: false, cutAfter: false }
 
 const hit = (document: string, place: number, score: number, alike = 0): PassageHit => ({
   type: 'passage',
@@ -16,13 +17,16 @@ const hit = (document: string, place: number, score: number, alike = 0): Passage
   citation: `Scrutiny Committee, 7 October 2020, paragraph ${place}`,
   heading: '',
   snippet,
+  headingHits: [],
   hits: [],
+  elsewhere: null,
   score,
   alike,
 })
 
 const group = (document: string, hits: readonly PassageHit[]): HitGroup => ({
   title: document,
+  titleHits: [],
   committee: 'Scrutiny Committee',
   date: '2020-10-07',
   pack: 'pack' as PackId,
@@ -42,6 +46,7 @@ const own = (score: number): OwnHit => ({
 
 const answer = (groups: readonly HitGroup[], mine: readonly OwnHit[] = [], total = groups.flatMap((one) => one.hits).length): SearchAnswer => ({
   query: 'placement stability',
+  typed: [],
   total,
   groups,
   mine,
@@ -84,9 +89,42 @@ describe('rows of an answer', () => {
     expect([last(50)?.type, last(400)?.type, last(2000)?.type]).toEqual(['more', 'more', 'section'])
   })
 
+  test('of passages like another two hundred are offered at most', () => {
+    const last = (limit: number) => rowsOf(answer([group('d1', [hit('d1', 1, 9)])], [], 3000), limit, alikeSteps).rows.at(-1)
+    expect(last(50)).toMatchObject({ type: 'more', limit: 200 })
+    expect(last(200)?.type).toBe('section')
+  })
+
   test('every row has a key of its own', () => {
     const { rows } = rowsOf(answer([...two.groups, group('d1', [hit('d1', 9, 1)])], [own(5), own(6)], 99), 50)
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
+  })
+})
+
+describe('rows of an empty field', () => {
+  const search = (query: string, more: Partial<SavedSearch> = {}): SavedSearch => ({
+    id: `0190a2f0-0000-7000-8000-${query}` as SavedSearchId,
+    name: '',
+    asks: { query },
+    created: '2020-12-14T14:00:00.000Z',
+    ...more,
+  })
+
+  test('saved searches stand above the recent ones, each under its heading', () => {
+    const { rows, options } = startRows([search('one'), search('two')], ['three'])
+    expect(rows.map(({ type }) => type)).toEqual(['section', 'saved', 'saved', 'section', 'recent'])
+    expect(options).toEqual([1, 2, 4])
+  })
+
+  test('a heading without rows is left out', () => {
+    expect(startRows([], []).rows).toEqual([])
+    expect(startRows([], ['a']).rows.map(({ type }) => type)).toEqual(['section', 'recent'])
+  })
+
+  test('what is saved as it was typed is not repeated among the recent; saved with filters it is another search', () => {
+    const filtered = search('Fostering', { asks: { query: 'Fostering', kinds: ['minutes'] } })
+    expect(startRows([search('Fostering')], ['fostering', 'budget']).rows.map(({ key }) => key)).not.toContain('recent fostering')
+    expect(startRows([filtered], ['fostering', 'budget']).rows.map(({ key }) => key)).toContain('recent fostering')
   })
 })
 

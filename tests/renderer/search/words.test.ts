@@ -1,14 +1,26 @@
 // What search says and asks: filters as requests, marks as runs of text, messages as sentences.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readQuery as readTyped } from '../../../main/search/query/parse.ts'
+import type { PackId } from '../../../preload/contract/ids.ts'
 import { type SearchAnswer, searchRequest } from '../../../preload/contract/model/search.ts'
 import { runsOf } from '../../../renderer/features/search/marks.ts'
 import { recentKept, withRecent } from '../../../renderer/features/search/recent.ts'
-import { choicesOf, choicesToShow, type Filters, noChoices, noFilters, toggleKind, toRequest } from '../../../renderer/features/search/request.ts'
-import { announcementOf, foundWords, literalQuery, readQuery, scopeWords, triesFor } from '../../../renderer/features/search/words.ts'
+import { choicesOf, type Filters, noFilters, toggleKind, toRequest, withYear, yearOf } from '../../../renderer/features/search/request.ts'
+import { asTyped, countedFilters, typedWords, withoutTyped } from '../../../renderer/features/search/typed.ts'
+import {
+  alikeAnnouncement,
+  alikeWords,
+  announcementOf,
+  foundWords,
+  literalQuery,
+  readQuery,
+  triesFor,
+} from '../../../renderer/features/search/words.ts'
 
 const answer: SearchAnswer = {
   query: 'placment stability',
+  typed: [],
   total: 1204,
   groups: [],
   mine: [],
@@ -21,16 +33,33 @@ const answer: SearchAnswer = {
 
 describe('the request', () => {
   test('whatever is typed and filtered, the request keeps the contract', () => {
-    const filters = fc.record({
-      kinds: fc.subarray(['minutes', 'decision', 'mine'] as const),
-      committee: fc.option(fc.string({ maxLength: 300 })),
-      year: fc.option(fc.integer({ min: 1900, max: 2100 }).map(String)),
-    })
+    const filters = fc
+      .record({
+        kinds: fc.subarray(['minutes', 'decision', 'mine'] as const),
+        committee: fc.option(fc.string({ maxLength: 300 })),
+        person: fc.option(fc.string({ maxLength: 200 })),
+        pack: fc.option(fc.string({ minLength: 1, maxLength: 300 }).map((id) => id as PackId)),
+        year: fc.option(fc.integer({ min: 1900, max: 2100 }).map(String)),
+      })
+      .map(({ year, ...set }): Filters => withYear({ ...noFilters, ...set }, year))
     fc.assert(fc.property(fc.string({ maxLength: 30_000 }), filters, (query, set) => searchRequest.safeParse(toRequest(query, set, 50)).success))
   })
 
   test('a year asks for its first and last day', () => {
-    expect(toRequest('x', { ...noFilters, year: '2020' }, 50)).toEqual({ query: 'x', limit: 50, from: '2020-01-01', to: '2020-12-31' })
+    expect(toRequest('x', withYear(noFilters, '2020'), 50)).toEqual({ query: 'x', limit: 50, from: '2020-01-01', to: '2020-12-31' })
+    expect(yearOf(withYear(noFilters, '2020'))).toBe('2020')
+    expect(withYear(withYear(noFilters, '2020'), null)).toEqual(noFilters)
+  })
+
+  test('days that are no whole year, or more than one, are no year', () => {
+    for (const [from, to] of [
+      ['2020-01-01', '2020-12-30'],
+      ['2020-01-01', '2021-12-31'],
+      ['2020-01-01', null],
+      [null, '2020-12-31'],
+      [null, null],
+    ] as const)
+      expect(yearOf({ from, to })).toBeNull()
   })
 
   test('choosing a kind twice leaves the filters as they were', () => {
@@ -41,22 +70,17 @@ describe('the request', () => {
 
 describe('the choices among filters', () => {
   test('kinds stand in one order and years newest first', () => {
-    const choices = choicesOf(answer)
+    const choices = choicesOf(answer, [])
     expect(choices.kinds.map(({ value }) => value)).toEqual(['minutes', 'report'])
     expect(choices.years.map(({ value }) => value)).toEqual(['2020', '2014'])
   })
 
-  test('a facet that is filtered keeps the others to choose from', () => {
-    const narrowed = choicesOf({ ...answer, counts: { kinds: { minutes: 6 }, committees: {}, years: { '2020': 6 } } })
-    const shown = choicesToShow(choicesOf(answer), narrowed, { ...noFilters, kinds: ['minutes'] })
-    expect(shown.kinds.map(({ value }) => value)).toEqual(['minutes', 'report'])
-    expect(shown.years.map(({ value }) => value)).toEqual(['2020'])
-  })
-
-  test('what is chosen can always be taken away again, even where nothing is left', () => {
-    const filters: Filters = { kinds: ['promise'], committee: 'Cabinet', year: '1999' }
-    const shown = choicesToShow(noChoices, noChoices, filters)
-    expect([...shown.kinds, ...shown.committees, ...shown.years].map(({ value }) => value)).toEqual(['promise', 'Cabinet', '1999'])
+  test('a kind that is chosen can always be taken away again, even where it leaves nothing', () => {
+    expect(choicesOf(answer, ['promise', 'report']).kinds).toEqual([
+      { value: 'minutes', count: 6 },
+      { value: 'promise', count: 0 },
+      { value: 'report', count: 15 },
+    ])
   })
 })
 
@@ -90,16 +114,56 @@ describe('the words', () => {
     expect(literalQuery('Placment stability', answer.corrected)).toBe('"Placment" stability')
   })
 
-  test('filters are said as a sentence would say them', () => {
-    expect(scopeWords(noFilters)).toBeNull()
-    expect(scopeWords({ kinds: ['minutes', 'decision'], committee: 'Scrutiny Committee', year: '2020' })).toBe(
-      'Minutes and decisions of Scrutiny Committee in 2020',
-    )
+  test('passages like another are counted, and none is said of the packs held, not of the world', () => {
+    expect(alikeWords(answer)).toBe('1,204 alike')
+    expect(alikeAnnouncement({ ...answer, total: 0 })).toBe('Nothing in the 5 packs held here says much the same.')
   })
 
   test('nothing found: a phrase is told to come apart, a single word is not told to be fewer words', () => {
     expect(triesFor('"edge of care"')[0]).toMatch(/quotation marks/)
     expect(triesFor('foster').join(' ')).not.toMatch(/fewer words/)
+  })
+})
+
+describe('filters typed into the field', () => {
+  const answered = (query: string): SearchAnswer => ({ ...answer, query, typed: readTyped(query).filters })
+
+  test('are shown as typed and taken out without a trace', () => {
+    const query = 'fostering year:2020  committee:"Scrutiny Committee" rates'
+    const typed = countedFilters(answered(query))
+    expect(typed.map(typedWords)).toEqual(['year: 2020', 'committee: Scrutiny Committee'])
+    expect(typed.map((filter) => asTyped(query, filter))).toEqual(['year:2020', 'committee:"Scrutiny Committee"'])
+    expect(withoutTyped(query, typed.slice(0, 1))).toBe('fostering committee:"Scrutiny Committee" rates')
+    expect(withoutTyped(query, typed)).toBe('fostering rates')
+  })
+
+  test('that make no sense are said and read out, and are no chips', () => {
+    const given = answered('budget kind:banana year:2020')
+    expect(countedFilters(given).map(typedWords)).toEqual(['year: 2020'])
+    expect(announcementOf(given)).toMatch(/“kind:banana” was read as plain words/u)
+  })
+
+  test('taken out one by one leave no filter and the words as they were', () => {
+    const piece = fc.constantFrom(
+      'fostering',
+      'year:2020',
+      'kind:minutes',
+      '"edge of care"',
+      'pack:x',
+      'cllr:smith',
+      '-budget',
+      'OR',
+      'Person:"A B"',
+      'year:',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+        const query = pieces.join(' ')
+        const bare = withoutTyped(query, readTyped(query).filters)
+        expect(readTyped(bare).filters).toEqual([])
+        expect(readTyped(`${bare} `).parts).toEqual(readTyped(`${query} `).parts)
+      }),
+    )
   })
 })
 

@@ -1,10 +1,11 @@
 // The print preview's pages: how they are cut and counted, and what is said of the PDF.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { SheetId } from '../../../preload/contract/ids.ts'
 import { exportedWords } from '../../../renderer/features/sheets/export-words.ts'
 import { layoutFor, marginsOf, pagesUpTo, screenStyle } from '../../../renderer/features/sheets/pages.ts'
-import { newestSaving, savedSince } from '../../../renderer/features/sheets/saved.ts'
-import type { SavingState } from '../../../renderer/saving.ts'
+import { newestSaving, savedSince, savingUnder, sheetKey } from '../../../renderer/features/sheets/saved.ts'
+import type { SavingState, Standing } from '../../../renderer/unsaved.ts'
 
 describe('the pages', () => {
   test('margins are those of the sheet’s own page rule, in all its short forms', () => {
@@ -45,7 +46,7 @@ describe('the pages', () => {
 
 describe('what is said', () => {
   test('the PDF is told with its name, pages, size and quotations', () => {
-    expect(exportedWords({ file: 'Item 5.pdf', pages: 2, bytes: 84_120, quotations: { exact: 3, near: 1, lost: 0 } })).toBe(
+    expect(exportedWords({ file: 'Item 5.pdf', pages: 2, bytes: 84_120, quotations: { exact: 3, asRead: 0, near: 1, lost: 0 } })).toBe(
       'Item 5.pdf: 2 pages, 84 KB. 4 quotations: 3 exact, 1 near.',
     )
   })
@@ -71,6 +72,24 @@ describe('what is said', () => {
         ]),
       ),
     ).toEqual(unsaved)
+  })
+
+  test('a sheet is not saved while anything written on it is not, be the field in sight or not; other sheets and notes have no say', () => {
+    const standing = (saving: SavingState, homeless = false): Standing => ({ words: undefined, saving, homeless })
+    const unsaved: SavingState = { state: 'unsaved', problem: { code: 'disk-full', detail: '' } }
+    const saved: SavingState = { state: 'saved', at: new Date(2026, 10, 22, 9) }
+    const ours = sheetKey('one' as SheetId)
+    const others = [[`${sheetKey('other' as SheetId)}title`, standing(unsaved)] as const, ['note/one', standing(unsaved)] as const]
+    expect(savingUnder(new Map([[`${ours}title`, standing(saved)], ...others]), ours)).toBe(saved)
+    expect(savingUnder(new Map([[`${ours}title`, standing(saved)], [`${ours}folded`, standing(unsaved)], ...others]), ours)).toBe(unsaved)
+    expect(savingUnder(new Map([[`${ours}removed`, standing(unsaved, true)], ...others]), ours)).toEqual({ state: 'unchanged' })
+  })
+
+  test('of the last save here and the sheet’s last change the later is told, and never a save while something waits', () => {
+    const at = (hour: number) => new Date(2026, 10, 22, hour)
+    expect(savedSince({ state: 'saved', at: at(9) }, at(10).toISOString(), at(12))).toEqual({ state: 'saved', at: at(10) })
+    expect(savedSince({ state: 'saved', at: at(11) }, at(10).toISOString(), at(12))).toEqual({ state: 'saved', at: at(11) })
+    expect(savedSince({ state: 'waiting' }, at(10).toISOString(), at(12))).toEqual({ state: 'waiting' })
   })
 
   test('a sheet opened today says when it was last saved; an older one says nothing', () => {

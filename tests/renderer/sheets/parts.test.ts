@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ItemKey, PackId, PartId, PassageKey, SheetId } from '../../../preload/contract/ids.ts'
 import type { Evidence, KeyLine, Place, Question, Sheet, SheetSummary } from '../../../preload/contract/model/casebook.ts'
 import { byMeeting } from '../../../renderer/features/sheets/listing.ts'
-import { addedPart, hasRoom, movedTo, neighbourOf, ownerOf, wordsOf } from '../../../renderer/features/sheets/parts.ts'
-import { isMinuted, sourcesOf, standingsInWords, standingsOf } from '../../../renderer/features/sheets/sources.ts'
+import { addedPart, besideRemoved, hasRoom, movedTo, neighbourOf, ownerOf, wordsOf } from '../../../renderer/features/sheets/parts.ts'
+import { sourcesOf, standingOf, standingsInWords, standingsOf } from '../../../renderer/features/sheets/sources.ts'
 
 const id = (name: string) => name as PartId
 const span = { from: 0, to: 4 }
@@ -15,6 +15,8 @@ const evidence = (name: string, passage: string, state: Place['state'] = 'exact'
   return {
     id: id(name),
     place,
+    doubts: [],
+    minuted: false,
     anchor: {
       pack: 'pack' as PackId,
       document: 'pack/d1' as Evidence['anchor']['document'],
@@ -97,6 +99,16 @@ describe('moving parts', () => {
     expect(ownerOf(sheet, id('e1'))).toBe('f1')
   })
 
+  test('the focus never goes into a field when a part is removed, and stays in its key line', () => {
+    const beside = (kind: 'question' | 'fact' | 'line' | 'evidence', part: string) => besideRemoved(sheet, kind, id(part))
+    expect(beside('question', 'q1')).toBe('[data-part="q2"] .part-menu button')
+    expect(beside('question', 'q3')).toBe('[data-part="l2"] [data-add="question"]')
+    expect(beside('fact', 'f1')).toBe('[data-add="fact"]')
+    expect(beside('line', 'l1')).toBe('[data-part="l2"] .part-menu button')
+    expect(beside('evidence', 'e2')).toBe('[data-part="e3"] button')
+    expect(beside('evidence', 'e4')).toBe('[data-part="q3"] .part-acts button')
+  })
+
   test('the part just added is known among those that stood before', () => {
     const after = { ...sheet, keyLines: [line('l1', ...(sheet.keyLines[0]?.questions ?? []), question('new')), ...sheet.keyLines.slice(1)] }
     expect(addedPart(sheet, after, 'question')).toBe('new')
@@ -119,7 +131,17 @@ describe('sources', () => {
     const cited = [evidence('a', 'p1'), evidence('b', 'p1', 'near'), evidence('c', 'p1', 'ask'), evidence('d', 'p1', 'lost')]
     expect(standingsInWords(standingsOf(cited))).toBe('4 quotations: 1 exact, 2 near, 1 not found')
     expect(standingsInWords(standingsOf(cited.slice(0, 1)))).toBe('1 quotation, exact')
-    expect(standingsInWords({ exact: 0, near: 3, notFound: 0 })).toBe('3 quotations, all near')
+    expect(standingsInWords({ exact: 0, asRead: 0, near: 3, notFound: 0 })).toBe('3 quotations, all near')
+  })
+
+  test('words that were read with doubt are not called exact', () => {
+    const doubts = ['This table was cut by a page and joined again.']
+    const doubtful = { ...evidence('a', 'p1'), doubts }
+    expect(standingOf(doubtful)).toBe('as read')
+    expect(standingOf({ ...evidence('b', 'p1', 'near'), doubts })).toBe('near')
+    expect(standingsInWords(standingsOf([doubtful, evidence('c', 'p2'), evidence('d', 'p3')]))).toBe(
+      '3 quotations: 2 exact, 1 as the paper was read here',
+    )
   })
 })
 
@@ -128,14 +150,6 @@ describe('removed parts', () => {
     expect(wordsOf(sheet, 'evidence', id('e1'))).toBe('text')
     expect(wordsOf(sheet, 'question', id('q1'))).toBe('')
     expect(wordsOf(sheet, 'fact', id('nobody'))).toBe('')
-  })
-})
-
-describe('minutes', () => {
-  test('are known by the citation or the title, and a report on minutes is not one', () => {
-    expect(isMinuted({ citation: 'Scrutiny Committee, 7 October 2020, minute 7.6', documentTitle: '' })).toBe(true)
-    expect(isMinuted({ citation: 'Scrutiny Committee, 7 October 2020, “Present”', documentTitle: 'Draft minutes: Scrutiny Committee' })).toBe(true)
-    expect(isMinuted({ citation: 'Cabinet, item 7, paragraph 2', documentTitle: 'Report on the ten-minute appointments' })).toBe(false)
   })
 })
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PartId } from '../../../preload/contract/ids.ts'
 import type { Sheet } from '../../../preload/contract/model/casebook.ts'
-import { blankQuestion, citePlaces, firstChoice } from '../../../renderer/ui/evidence-places.ts'
+import { blankQuestion, citePlaces, firstChoice, quotationsUnder } from '../../../renderer/ui/evidence-places.ts'
 
 type Asked = readonly [text: string, cited: number]
 
@@ -44,4 +44,9 @@ describe('places to cite under', () => {
     expect(places.map(({ full }) => full)).toEqual(Array(15).fill('full'))
     expect(firstChoice(places)).toBeNull()
   })
+})
+
+test('the quotations of a question or a fact are known in the order they stand', () => {
+  const sheet = sheetOf([[['Why?', 2]]], [1])
+  expect(['q0.0', 'f0', 'none'].map((part) => quotationsUnder(sheet, part as PartId))).toEqual([['e0', 'e1'], ['e0'], []])
 })

@@ -1,0 +1,55 @@
+// The judged queries and how an answer to one is judged: for the test, the bench and the tuning alike.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+export interface JudgedQuery {
+  readonly id: string
+  readonly kind: string
+  readonly query: string
+  /** Pieces of text of which a right passage holds one. */
+  readonly answers: readonly string[]
+}
+
+/** Where the development queries lie, when they lie beside the project. */
+export const developmentFolder = resolve(import.meta.dirname, '../../../shared/gold')
+
+const queriesIn = (file: string): readonly JudgedQuery[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly search_gold: readonly JudgedQuery[] }).search_gold
+
+/** The files of development queries; none where they do not lie beside the project. */
+export const developmentFiles = (): readonly string[] =>
+  existsSync(developmentFolder)
+    ? readdirSync(developmentFolder)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => join(developmentFolder, name))
+    : []
+
+export const developmentQueries = (): readonly JudgedQuery[] => developmentFiles().flatMap(queriesIn)
+
+/** The queries written for this project, that the ranking and the thesaurus have been worked on with. */
+export const ownQueries = (): readonly JudgedQuery[] => queriesIn(join(import.meta.dirname, 'own-queries.json'))
+
+/** Queries that nothing was ever tuned on: they tell what a member's own will find. */
+export const unseenQueries = (): readonly JudgedQuery[] => queriesIn(join(import.meta.dirname, 'unseen-queries.json'))
+
+/** A text as the evaluation compares it: white space, markup, bullets and the kinds of quotes and dashes do not count. */
+export const plain = (text: string): string =>
+  text
+    .replace(/<\/?[A-Za-z][^<>\n]*>/g, ' ')
+    .replace(/[*_#|~]/g, '')
+    .replace(/[’‘`]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/[•■○▪●➤]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The longest passage, in UTF-16 units, that counts: a member must be able to read it at a glance. */
+const longestPassage = 2400
+
+/** One over the rank of the first right passage among the first ten; 0 where none is right. */
+export function reciprocalRank(texts: readonly string[], answers: readonly string[]): number {
+  const wanted = answers.map(plain)
+  const rank = texts.slice(0, 10).findIndex((text) => text.length <= longestPassage && wanted.some((answer) => plain(text).includes(answer)))
+  return rank < 0 ? 0 : 1 / (rank + 1)
+}
