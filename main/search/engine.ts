@@ -113,11 +113,20 @@ function alike(held: Held, request: CheckedAlike): SearchAnswer | null {
   }
 }
 
+/** Kilobytes of pages that SQLite keeps of an index: the system keeps them too, so more would be memory twice over. */
+const pagesKept = 4000
+
+function openIndex(file: string): Database.Database {
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  db.pragma(`cache_size = -${pagesKept}`)
+  return db
+}
+
 /** Opens the engine over corpus databases, the bundled one first. Files that are not there or hold no index are passed over. */
 export function openEngine(files: readonly string[]): Engine {
   const opened = files.flatMap((file): OpenCorpus[] => {
     const corpus = openCorpus(file)
-    return corpus.ok ? [{ corpus: corpus.value, db: new Database(file, { readonly: true, fileMustExist: true }) }] : []
+    return corpus.ok ? [{ corpus: corpus.value, db: openIndex(file) }] : []
   })
   const shelf = openShelf(opened)
   const vocabulary = openVocabulary(shelf)

@@ -106,9 +106,9 @@ interface PackRow {
 
 const noPack = 65_535
 /** How many words' numbers are kept at hand. */
-const mostKnown = 50_000
+const mostKnown = 20_000
 /** How many passages' words are kept at hand, and how many on each side are read with one. */
-const mostUnpacked = 16_000
+const mostUnpacked = 6000
 const beside = 2
 const noWords = new Int32Array(0)
 

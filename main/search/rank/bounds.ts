@@ -18,10 +18,10 @@ const mostWords = 24
 /** A query of more parts than this was not typed by hand. */
 const mostParts = 60
 /** The most passages that the lists of the plain words may name together, in terms of all passages, and how many words are looked for even so. */
-const longestLists = 2
+const longestLists = 1.5
 const atLeast = 6
 /** The most passages that what must be exact may lead through, all together; one such part is always looked for. */
-const mostExact = 600_000
+const mostExact = 300_000
 /** What each way of asking costs, in terms of a phrase whose rarest word stands in as many passages: measured at a hundred times the bundled packs. */
 const dear = { near: 2, without: 0.15 }
 /** The most passages that the words which begin with what was typed with a star may stand in, if all of them are to be found. */
