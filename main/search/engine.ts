@@ -114,7 +114,7 @@ function alike(held: Held, request: CheckedAlike): SearchAnswer | null {
 }
 
 /** Kilobytes of pages that SQLite keeps of an index: the system keeps them too, so more would be memory twice over. */
-const pagesKept = 4000
+const pagesKept = 2000
 
 function openIndex(file: string): Database.Database {
   const db = new Database(file, { readonly: true, fileMustExist: true })

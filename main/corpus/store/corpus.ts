@@ -87,6 +87,8 @@ function renew(db: Database.Database, readAgain: ReadAgain): void {
 export function openCorpus(file: string): Result<Corpus> {
   try {
     const db = new Database(file, { readonly: true, fileMustExist: true })
+    // The system keeps the pages of the file too: a passage read now and then needs few of them twice.
+    db.pragma('cache_size = -2000')
     const state = stateOf(db)
     if (state === 'ours') return ok(corpusOf(db))
     db.close()

@@ -108,7 +108,7 @@ const noPack = 65_535
 /** How many words' numbers are kept at hand. */
 const mostKnown = 20_000
 /** How many passages' words are kept at hand, and how many on each side are read with one. */
-const mostUnpacked = 6000
+const mostUnpacked = 3000
 const beside = 2
 const noWords = new Int32Array(0)
 
