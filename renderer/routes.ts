@@ -74,29 +74,39 @@ interface KeptState {
 const keptHits = (): Hits | undefined => (window.history.state as KeptState | null)?.hits
 
 let current: Route | undefined
+/** The address that stands for the present route: where it came from, or what was kept of it since. */
+let known = ''
 const listeners = new Set<() => void>()
 
-const now = (): Route => {
-  current ??= routeOf(window.location.hash, keptHits())
+const read = (): Route => {
+  known = window.location.hash
+  current = routeOf(known, keptHits())
   return current
 }
 
+const now = (): Route => current ?? read()
+
 const changed = () => {
-  current = routeOf(window.location.hash, keptHits())
+  read()
   for (const listener of listeners) listener()
+}
+
+/** A new address is told of twice. In between a place may have been kept: that is no change of route, and must not lead back to it. */
+const toldOfHash = () => {
+  if (window.location.hash !== known) changed()
 }
 
 const subscribe = (listener: () => void) => {
   if (listeners.size === 0) {
     window.addEventListener('popstate', changed)
-    window.addEventListener('hashchange', changed)
+    window.addEventListener('hashchange', toldOfHash)
   }
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
     if (listeners.size > 0) return
     window.removeEventListener('popstate', changed)
-    window.removeEventListener('hashchange', changed)
+    window.removeEventListener('hashchange', toldOfHash)
   }
 }
 
@@ -109,12 +119,15 @@ export function go(route: Route, how: { readonly replace?: boolean } = {}): void
   changed()
 }
 
-/** Keeps in the address where the member reads, without adding a step to the history or drawing anything anew. */
-export function keepPassage(passage: PassageKey): void {
+/** Keeps in the address where the member reads in a pack, without adding a step to the history or drawing anything anew. */
+export function keepPassage(pack: PackId, passage: PassageKey): void {
   const route = now()
-  if (route.screen !== 'reader') return
-  const address = `#${addressOf({ screen: 'reader', pack: route.pack, passage })}`
-  if (window.location.hash !== address) window.history.replaceState(window.history.state, '', address)
+  // Another address may stand there already that nobody was told of yet.
+  if (route.screen !== 'reader' || route.pack !== pack || window.location.hash !== known) return
+  const address = `#${addressOf({ screen: 'reader', pack, passage })}`
+  if (known === address) return
+  known = address
+  window.history.replaceState(window.history.state, '', address)
 }
 
 /** Takes the places found off this step of the history, without drawing anything anew: coming back to it, they are not there again. */

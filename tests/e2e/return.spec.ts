@@ -61,3 +61,31 @@ test('from the print preview the member comes back to the field and the line the
   await expect(page.getByRole('textbox', { name: /^Question \d+$/ })).toHaveCount(1)
   expect(casebook.faults).toEqual([])
 })
+
+test('a place kept at the very moment another is asked for does not take its place', async ({ casebook }) => {
+  const { page } = casebook
+  const pack = (await casebook.ask('library.list', {})).packs[0]
+  if (!pack) throw new Error('no pack is held')
+  const { passages } = await casebook.ask('reader.open', { pack: pack.id })
+  const [near, far] = [passages[3], passages.at(-4)]
+  const at = (passage: string) => page.locator(`[data-passage="${passage}"]`)
+  const addressOf = (passage: string) => `#/read/${encodeURIComponent(pack.id)}?passage=${encodeURIComponent(passage)}`
+  await page.goto(`${page.url().split('#')[0]}${addressOf(far?.key ?? '')}`)
+  await expect(at(far?.key ?? '')).toBeInViewport()
+  // The text has moved and its place is due to be kept: that happens at latest when the window goes, and here just after the address has changed.
+  await page.getByRole('region', { name: 'Text of the pack' }).evaluate(
+    async (text, address) => {
+      const frames = async (count: number) => {
+        for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame)
+      }
+      text.scrollTop -= text.clientHeight * 3
+      await frames(4)
+      window.location.hash = address
+      window.dispatchEvent(new Event('pagehide'))
+      await frames(4)
+    },
+    addressOf(near?.key ?? ''),
+  )
+  await expect(at(near?.key ?? '')).toBeInViewport()
+  expect(casebook.faults).toEqual([])
+})

@@ -50,7 +50,7 @@ export function keepPlaces(store: PlaceStore, reading: Reading): () => void {
     const passage = store.now()
     const document = passage ? reading.passages.get(passage)?.document : undefined
     if (!passage || !document) return
-    keepPassage(passage)
+    keepPassage(reading.content.pack.id, passage)
     void call('reader.keepPlace', { document, passage })
   }
   const stop = store.subscribe(() => {
