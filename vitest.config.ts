@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
+    globalSetup: 'tests/shared-folder.ts',
     pool: 'forks',
     // Two cores are the smallest machine this runs on; left to itself, one of them would stand idle.
     maxWorkers: 2,

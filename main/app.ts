@@ -9,12 +9,11 @@ import { createJobs } from './calls/jobs.ts'
 import { createRouter } from './calls/router.ts'
 import type { Dialogs, Services } from './calls/services.ts'
 import { withMeetings } from './casebook/own-text.ts'
-import { importPacks } from './corpus/import-packs.ts'
-import { startReading } from './corpus/reading.ts'
 import { holdPacks } from './corpus/store/held.ts'
 import type { Print } from './export/print.ts'
 import type { LogEntry } from './log.ts'
 import { openAll } from './opening.ts'
+import { keepOwnLibrary } from './own-library.ts'
 import { startSearch } from './search/client.ts'
 
 /** What the surroundings (Electron, the Chromium host, a test) give the app. */
@@ -57,16 +56,6 @@ async function within(work: Promise<unknown>, patience: number): Promise<void> {
   const done = new AbortController()
   await Promise.race([work.catch(() => undefined), wait(patience, undefined, { signal: done.signal }).catch(() => undefined)])
   done.abort()
-}
-
-/** Lets one import run after another: two at once would choose the same free names. */
-function oneByOne<Given extends readonly unknown[], Outcome>(work: (...given: Given) => Promise<Outcome>): (...given: Given) => Promise<Outcome> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (...given) => {
-    const turn = last.then(() => work(...given))
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }
 
 const faultOf = (fault: unknown): string => (fault instanceof Error ? fault.message : 'not an error')
@@ -131,9 +120,15 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
   }
   tellOwnWords()
 
-  // Indexes what an earlier run did not come to: an import or a closing cut short.
-  search.refresh(corpora).then((healed) => {
-    if (!healed.ok && !isClosing()) log('index not healed', healed.problem.code)
+  const own = keepOwnLibrary({
+    file: libraryFile,
+    library,
+    packs,
+    readingWorker: deps.readingWorker,
+    refreshSearch: () => search.refresh(corpora),
+    emit,
+    tell: (what) => void deps.dialogs.tell(what).catch(() => log('not told', what)),
+    log,
   })
 
   const jobs = createJobs()
@@ -154,18 +149,8 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     now: deps.now,
     emit,
     log,
-    importPacks: oneByOne(async (files, job, signal) => {
-      const onStep = (step: string, done: number, of: number): void => emit({ type: 'progress', progress: { job, doing: 'import', step, done, of } })
-      const reading = startReading(deps.readingWorker, log)
-      const outcome = await importPacks({ files, held: packs, library, signal, onStep, read: reading.read, log }).finally(reading.close)
-      if (outcome.added.length > 0) {
-        onStep('Making the new packs searchable', files.length, files.length)
-        const indexed = await search.refresh(corpora)
-        if (!indexed.ok) log('index failed', indexed.problem.code)
-        emit({ type: 'packs changed', packs: packs.packs().map(({ id }) => id) })
-      }
-      return ok(outcome)
-    }),
+    importPacks: own.importPacks,
+    packsAgain: own.again,
   }
   const route = createRouter(createHandlers(services), log)
 
@@ -183,7 +168,7 @@ export async function createApp(deps: AppDeps): Promise<Result<App>> {
     clearInterval(backupTimer)
     jobs.stopAll()
     // Calls that wait for search are answered by its closing.
-    await Promise.all([search.close(), within(Promise.allSettled(running), callsPatience)])
+    await Promise.all([search.close(), within(Promise.allSettled([...running, own.close()]), callsPatience)])
     // What was written since the last backup is in this one: the file might not open the next time.
     await within(casebook.backups.makeDated(), backupPatience)
     casebook.close()

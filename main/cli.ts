@@ -8,11 +8,12 @@ import { failed, ok, problemWords, type Result } from '../preload/contract/resul
 import { checkFile } from './casebook/backups/verify.ts'
 import { migrations } from './casebook/db/migrations/index.ts'
 import { importPacks } from './corpus/import-packs.ts'
-import { readAgain } from './corpus/read-again.ts'
+import { findWaiting } from './corpus/reading-again.ts'
 import { type Corpus, openCorpus } from './corpus/store/corpus.ts'
 import { holdPacks } from './corpus/store/held.ts'
 import { openLibrary } from './corpus/store/library.ts'
 import { printedPack } from './corpus/structure/evaluation.ts'
+import { takingHere } from './corpus/take-pack.ts'
 import { answerQuery, explainQuery, openEngine } from './search/engine.ts'
 import { indexCorpus } from './search/index-corpus.ts'
 
@@ -96,10 +97,20 @@ async function importFiles(): Promise<void> {
   if (library === undefined || words.length === 0) stop(usage)
   const file = library as string
   mkdirSync(dirname(file), { recursive: true })
-  const { library: store, putAside } = openLibrary(file, readAgain, () => new Date())
-  if (putAside) process.stderr.write(`${problemWords['library-put-aside']} It is ${putAside.file}\n`)
+  const { library: store } = openLibrary(file, () => new Date())
+  const again = findWaiting({
+    library: file,
+    held: () => store.packs().map(({ id }) => id),
+    take: takingHere(store),
+    inTurn: (work) => work(),
+    onChange: () => undefined,
+    onKept: () => process.stderr.write(`${problemWords['library-put-aside']} It is in ${dirname(file)}\n`),
+    log: (event, detail) => process.stderr.write(`${event} ${detail}\n`),
+  })
+  await again.goOn()
   const held = holdPacks([open(corpusFile), store])
-  const outcome = await importPacks({ files: words, held, library: store, signal: new AbortController().signal, onStep: (step) => print(step) })
+  const { signal } = new AbortController()
+  const outcome = await importPacks({ files: words, held, library: store, waiting: again.waiting, signal, onStep: (step) => print(step) })
   store.close()
   indexCorpus(file)
   for (const { title } of outcome.added) print(`added: ${title}`)

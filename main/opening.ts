@@ -6,7 +6,6 @@ import { failed, ok } from '../preload/contract/result.ts'
 import { beginAnew, type Dialogs } from './calls/services.ts'
 import { type Casebook, type CasebookOptions, openCasebook, rescueCasebook } from './casebook/casebook.ts'
 import { problemOf } from './casebook/db/problem.ts'
-import { type KeptPack, readAgain } from './corpus/read-again.ts'
 import { type Corpus, openCorpus } from './corpus/store/corpus.ts'
 import { openLibrary } from './corpus/store/library.ts'
 
@@ -50,14 +49,10 @@ async function openOrRescue(options: CasebookOptions, { chooseBackup }: Dialogs)
   }
 }
 
-/** Opens the member's library of packs; one that would not open is put aside, and they are told. */
-function openOwnLibrary(file: string, { dialogs, now, log }: OpeningDeps): Corpus {
-  const again = (kept: KeptPack) => readAgain(kept, (why) => log('pack kept as plain text', why))
-  const { library, putAside } = openLibrary(file, again, now)
-  if (putAside !== null) {
-    log('library put aside', `${basename(putAside.file)} ${putAside.why}, ${putAside.packs} packs brought over`)
-    dialogs.tell('library-put-aside').catch(() => log('not told', 'library-put-aside'))
-  }
+/** Opens the member's library of packs; one that would not open is put aside, and is read again when the casebook is open. */
+function openOwnLibrary(file: string, { now, log }: OpeningDeps): Corpus {
+  const { library, putAside } = openLibrary(file, now)
+  if (putAside !== null) log('library put aside', `${basename(putAside.file)} ${putAside.why}`)
   return library
 }
 

@@ -1,5 +1,6 @@
 // Every key of the interface, registered where it is used: one listener, and the map that `?` shows.
 import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { createListeners } from './listeners.ts'
 
 export interface KeyEntry {
   /** "h", "Ctrl+K", "Alt+ArrowLeft", "Shift+F3", "?" */
@@ -113,14 +114,15 @@ export function mayAct(entry: Pick<Registered, 'combo' | 'whileTyping' | 'overDi
 }
 
 let registered: readonly Registered[] = []
-const listeners = new Set<() => void>()
+const { tell, subscribe } = createListeners()
 const singleKeysStore = 'single keys'
 
 /** Whether keys without Ctrl or Alt act at all: members who dictate can switch them off. */
-export const singleKeysOn = (): boolean => window.localStorage.getItem(singleKeysStore) !== 'off'
+const singleKeysOn = (): boolean => window.localStorage.getItem(singleKeysStore) !== 'off'
+/** Remembered on this computer, not in the casebook. */
 export const switchSingleKeys = (on: boolean): void => {
   window.localStorage.setItem(singleKeysStore, on ? 'on' : 'off')
-  for (const listener of listeners) listener()
+  tell()
 }
 
 const onKey = (event: KeyboardEvent) => {
@@ -143,11 +145,11 @@ const onKey = (event: KeyboardEvent) => {
 const add = (entry: Registered) => {
   if (registered.length === 0) window.addEventListener('keydown', onKey)
   registered = [...registered, entry]
-  for (const listener of listeners) listener()
+  tell()
   return () => {
     registered = registered.filter((other) => other !== entry)
     if (registered.length === 0) window.removeEventListener('keydown', onKey)
-    for (const listener of listeners) listener()
+    tell()
   }
 }
 
@@ -163,13 +165,9 @@ export function useKey(combo: string, name: string, act: (event: KeyboardEvent) 
   }, [combo, name, group, whileTyping, overDialogs, outsideFields, enabled])
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
 /** All keys that act at present, for the map. */
 export const useKeyMap = (): readonly KeyEntry[] => useSyncExternalStore(subscribe, () => registered)
+/** As `singleKeysOn`; the component is drawn again when it is switched. */
 export const useSingleKeys = (): boolean => useSyncExternalStore(subscribe, singleKeysOn)
 
 /**

@@ -18,8 +18,6 @@ export type Route =
   | { readonly screen: 'sheet'; readonly id: SheetId }
   | { readonly screen: 'settings' }
 
-export type Screen = Route['screen']
-
 /** The route as an address (after the `#`). Hits are too long for an address and stay beside it in the history. */
 export function addressOf(route: Route): string {
   switch (route.screen) {
@@ -133,6 +131,7 @@ export function keepPassage(pack: PackId, passage: PassageKey): void {
 /** Takes the places found off this step of the history, without drawing anything anew: coming back to it, they are not there again. */
 export const forgetHits = (): void => window.history.replaceState({} satisfies KeptState, '', window.location.hash)
 
+/** As the browser's own Back and Forward. */
 export const goBack = (): void => window.history.back()
 export const goForward = (): void => window.history.forward()
 

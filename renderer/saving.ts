@@ -1,5 +1,5 @@
 // For fields that save themselves: what is typed is shown and kept until it is saved, whichever screen is on show meanwhile.
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Result } from '../preload/contract/result.ts'
 import { keepWords, type SavingState, saveNow, showField, standingAt, watchUnsaved } from './unsaved.ts'
 
@@ -36,4 +36,37 @@ export function useSaving<Words>(key: string, save: (words: Words) => Promise<Re
   const change = useCallback((words: Words) => keepWords(key, words, saveWords), [key, saveWords])
   const flush = useCallback(() => saveNow(key), [key])
   return { unsaved: standing.words as Words | undefined, change, flush, saving: standing.saving }
+}
+
+interface TypedField {
+  /** The words to show. */
+  readonly shown: string
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+  readonly onText: (text: string) => void
+}
+
+/**
+ * A field of text that saves itself. What is typed stays as typed: the words kept take its place only when nobody writes and nothing waits to be
+ * saved, so that a change from elsewhere, such as a restored backup, is shown and never written over.
+ */
+export function useTypedField(kept: string, { unsaved, change, flush }: Pick<Saving<string>, 'unsaved' | 'change' | 'flush'>): TypedField {
+  const [typed, setTyped] = useState(kept)
+  const [writing, setWriting] = useState(false)
+  const shown = unsaved ?? (writing ? typed : kept)
+  return {
+    shown,
+    onFocus: () => {
+      setTyped(shown)
+      setWriting(true)
+    },
+    onBlur: () => {
+      setWriting(false)
+      void flush()
+    },
+    onText: (text) => {
+      setTyped(text)
+      change(text)
+    },
+  }
 }

@@ -1,5 +1,6 @@
 // What was typed and is not saved yet, kept apart from the fields it was typed in: a word outlives the screen it was written on.
 import { failed, type Problem, type Result } from '../preload/contract/result.ts'
+import { createListeners } from './listeners.ts'
 
 /** How long after the last key what was typed is saved, in milliseconds. */
 export const restBeforeSaving = 350
@@ -43,13 +44,10 @@ const saving: SavingState = { state: 'saving' }
 
 let standings: ReadonlyMap<string, Standing> = new Map()
 const works = new Map<string, Work>()
-const listeners = new Set<() => void>()
+const { tell, subscribe } = createListeners()
 
 /** Calls `listener` whenever anything here changes; returns a function that stops. */
-export function watchUnsaved(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export const watchUnsaved = subscribe
 
 /** How the words of one field stand; the very same object until that changes. */
 export const standingAt = (key: string): Standing => standings.get(key) ?? untouched
@@ -59,7 +57,7 @@ export const allStandings = (): ReadonlyMap<string, Standing> => standings
 
 function stand(key: string, standing: Standing): void {
   standings = new Map(standings).set(key, standing)
-  for (const listener of listeners) listener()
+  tell()
 }
 
 /** On its way, or failed before and tried again: that stays said until it is saved. */

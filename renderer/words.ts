@@ -56,6 +56,7 @@ export function meetingTime(printed: string | null): string {
     )
 }
 
+/** A number as it is printed: "1,234". */
 export const count = (amount: number): string => numberFormat.format(amount)
 
 /** "1 note", "3 notes". */

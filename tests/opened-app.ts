@@ -1,15 +1,17 @@
 // The casebook without a window, opened for a test on a folder of its own.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, expect } from 'vitest'
 import { type App, type AppDeps, createApp } from '../main/app.ts'
 import type { CallInput, CallName, CallOutput } from '../preload/contract/calls.ts'
 import type { PackId } from '../preload/contract/ids.ts'
 import type { Passage } from '../preload/contract/model/pack.ts'
 import type { Result } from '../preload/contract/result.ts'
+import { appDeps } from './app-deps.ts'
 
-export const root = resolve(import.meta.dirname, '..')
+export { dialogs, root } from './app-deps.ts'
+
 const open: App[] = []
 const folders: string[] = []
 
@@ -25,31 +27,9 @@ export function newFolder(): string {
   return folder
 }
 
-/** Dialogs that are closed without a choice, but for those given. */
-export const dialogs = (given: Partial<AppDeps['dialogs']> = {}): AppDeps['dialogs'] => ({
-  choosePacks: async () => null,
-  choosePdf: async () => null,
-  chooseBackup: async () => null,
-  tell: async () => undefined,
-  ...given,
-})
-
 /** Opens it, or answers why not. */
 export async function tryApp(dataFolder: string, given: Partial<AppDeps> = {}): Promise<Result<App>> {
-  const made = await createApp({
-    bundledCorpus: join(root, 'resources/made/corpus.sqlite'),
-    dataFolder,
-    fontsFolder: join(root, 'resources/fonts'),
-    searchWorker: new URL('../main/search/worker.ts', import.meta.url),
-    readingWorker: new URL('../main/corpus/reading-worker.ts', import.meta.url),
-    print: () => Promise.reject(new Error('nothing is printed here')),
-    dialogs: dialogs(),
-    log: () => undefined,
-    now: () => new Date(),
-    version: '0.0.0',
-    host: 'test',
-    ...given,
-  })
+  const made = await createApp({ ...appDeps(dataFolder), ...given })
   if (made.ok) open.push(made.value)
   return made
 }

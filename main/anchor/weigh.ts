@@ -1,7 +1,7 @@
 // Weighs the places where an anchor's words may stand now: what speaks for each, in points.
 import type { PassageKey } from '../../preload/contract/ids.ts'
 import type { Anchor } from '../../preload/contract/model/casebook.ts'
-import type { Passage, Span } from '../../preload/contract/model/pack.ts'
+import { longestPassage, type Passage, type Span } from '../../preload/contract/model/pack.ts'
 import { beginsLike, endsLike, type Match } from './alike.ts'
 import type { PackWords } from './pack-words.ts'
 import { evenText } from './white-space.ts'
@@ -55,6 +55,7 @@ export const numberOf = (key: PassageKey): number => Number(/(\d+)$/.exec(key)?.
 
 const figuresIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ')
 
+/** Prepares an anchor for weighing. `expected` is the place in the pack (from 0) where its passage would stand; null where that cannot be told. */
 export const sought = (anchor: Anchor, expected: number | null): Sought => ({
   anchor,
   quote: evenText(anchor.quote),
@@ -82,6 +83,7 @@ export function headingsShared(some: readonly string[], others: readonly string[
   return some.filter((heading) => set.has(evenText(heading))).length / longer
 }
 
+/** A match in the passage at `place` (from 0 in the pack) with all that speaks for it. Its score only ranks it against others; how sure it is, `certainty` says. */
 export function weigh(wanted: Sought, pack: PackWords, place: number, passage: Passage, match: Match): Candidate {
   const { anchor } = wanted
   const length = Math.ceil(Math.max(wanted.before.length, wanted.after.length) * 1.5)
@@ -94,7 +96,7 @@ export function weigh(wanted: Sought, pack: PackWords, place: number, passage: P
   const apart = Math.abs(numberOf(passage.key) - numberOf(anchor.passage))
   const nearness = Number.isNaN(apart) ? 0 : Math.max(0, 1 - apart / far) * (sameDocument ? 1 : 0.5)
   const sameEdges = (wanted.before === '') === (match.from === 0) && (wanted.after === '') === (match.to === pack.evened(place).text.length)
-  const offset = 1 - Math.min(1, Math.abs(match.from - anchor.from) / 2400)
+  const offset = 1 - Math.min(1, Math.abs(match.from - anchor.from) / longestPassage)
   const score =
     weights.quote * match.likeness +
     weights.before * (before ?? 0) +

@@ -42,7 +42,7 @@ export const parts: readonly Part[] = [
     words: 'the main side',
     sources: [
       ...['main/index.ts', 'main/app.ts', 'main/cli.ts', 'main/log.ts', 'main/anchor', 'main/calls', 'main/casebook', 'main/corpus'],
-      ...['main/export', 'main/search', 'main/shell', 'main/opening.ts', 'preload/contract', 'resources/thesaurus', ...tools],
+      ...['main/export', 'main/search', 'main/shell', 'main/opening.ts', 'main/own-library.ts', 'preload/contract', ...tools],
     ],
     makes: 'out/main/app.js',
     make: () => withVite('main'),
@@ -58,7 +58,16 @@ export const parts: readonly Part[] = [
   {
     name: 'corpus',
     words: 'the corpus of the bundled packs',
-    sources: ['resources/corpus', 'main/corpus', 'main/search', 'main/build/corpus.ts', 'preload/contract', 'package-lock.json'],
+    sources: [
+      'resources/corpus',
+      'resources/thesaurus',
+      'main/corpus',
+      'main/search',
+      'main/build/corpus.ts',
+      'main/build/fingerprint.ts',
+      'preload/contract',
+      'package-lock.json',
+    ],
     makes: 'resources/made/corpus.sqlite',
     make: makeCorpus,
   },

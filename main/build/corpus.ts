@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { readPack } from '../corpus/read-pack.ts'
 import { createCorpus } from '../corpus/store/corpus.ts'
 import { applicationId, schemaVersion } from '../corpus/store/schema.ts'
+import { layThesaurus } from '../search/index/lay-thesaurus.ts'
 import { indexCorpus } from '../search/index-corpus.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
@@ -15,7 +16,14 @@ const made = join(root, 'resources/made/corpus.sqlite')
 
 /** Everything the database is made of: the packs, the programs that read and index them, its form. */
 function fingerprint(): string {
-  const sources = fingerprintOf(root, ['resources/corpus', 'main/corpus', 'main/search', 'main/build/corpus.ts', 'preload/contract'])
+  const sources = fingerprintOf(root, [
+    'resources/corpus',
+    'resources/thesaurus',
+    'main/corpus',
+    'main/search',
+    'main/build/corpus.ts',
+    'preload/contract',
+  ])
   return createHash('sha256').update(`${sources} ${applicationId} ${schemaVersion}`).digest('hex')
 }
 
@@ -47,9 +55,10 @@ function readPacks(file: string): void {
   corpus.close()
 }
 
-/** Lets search lay its index into the same file. */
+/** Lets search lay its index and its thesaurus into the same file. */
 function indexPacks(file: string): void {
   indexCorpus(file)
+  layThesaurus(file)
 }
 
 function seal(file: string, mark: string): void {

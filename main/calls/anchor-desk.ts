@@ -10,6 +10,7 @@ import { type PassageSource, placeAnchor } from '../anchor/place.ts'
 import { placeNote, placeSheet, type StoredNote, type StoredSheet } from '../casebook/casebook.ts'
 import { documentOf, type HeldPacks, packOf } from '../corpus/store/held.ts'
 
+/** What the calls need of anchors. Placing one never fails: 'lost' is a place, too. */
 export interface AnchorDesk {
   /** The quotation is taken from the pack, never from the window. */
   readonly make: (selection: Selection) => Result<Anchor>
@@ -36,6 +37,7 @@ function rememberDoubts(packs: HeldPacks): (passage: Passage) => readonly string
   }
 }
 
+/** Looks into `packs` anew at every question, so that a pack added or re-issued meanwhile counts. */
 export function createAnchorDesk(packs: HeldPacks): AnchorDesk {
   const source: PassageSource = {
     passage: (key) => packs.passage(key),

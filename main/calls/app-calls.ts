@@ -3,6 +3,7 @@ import { ok } from '../../preload/contract/result.ts'
 import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
+/** The handlers of `app.*` and `settings.*`. */
 export function appHandlers(services: Services): HandlersOf<'app'> & HandlersOf<'settings'> {
   return {
     'app.about': () =>

@@ -3,6 +3,7 @@ import { ok } from '../../preload/contract/result.ts'
 import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
+/** The handlers of `backup.*`. */
 export function backupHandlers(services: Services): HandlersOf<'backup'> {
   const { backups } = services.casebook
   return {

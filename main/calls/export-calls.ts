@@ -6,14 +6,17 @@ import { suggestedFileName } from '../export/file-name.ts'
 import { previewHtml } from '../export/preview.ts'
 import { writeWhole } from '../export/write-file.ts'
 import type { HandlersOf } from './handler.ts'
+import { readBefore } from './read-before.ts'
 import type { Services } from './services.ts'
 
+/** The handlers of `export.*` and `job.*`. */
 export function exportHandlers(services: Services): HandlersOf<'export'> & HandlersOf<'job'> {
   const { casebook, anchors, jobs } = services
   return {
     'export.preview': async ({ sheet }) => {
       const held = casebook.sheets.open(sheet)
       if (!held.ok) return held
+      await readBefore(services, held.value)
       return ok({
         html: await previewHtml(anchors.sheet(held.value), { fontsFolder: services.fontsFolder, now: services.now(), appVersion: services.version }),
       })
@@ -25,6 +28,7 @@ export function exportHandlers(services: Services): HandlersOf<'export'> & Handl
       const file = await services.dialogs.choosePdf(suggestedFileName(held.value))
       if (file === null) return ok(null)
       return jobs.run(job, async (signal) => {
+        await readBefore(services, held.value)
         // Opened again: the dialog may have stood open while the member went on writing.
         const now = casebook.sheets.open(sheet)
         if (!now.ok) return now

@@ -2,6 +2,7 @@
 import type { CallName, CallOutput, CheckedInput } from '../../preload/contract/calls.ts'
 import type { Result } from '../../preload/contract/result.ts'
 
+/** Answers one call: is given what the schema let through. What it throws the router answers as 'unexpected'. */
 export type Handler<Name extends CallName> = (input: CheckedInput<Name>) => Result<CallOutput<Name>> | Promise<Result<CallOutput<Name>>>
 
 /** The whole table: a call without a handler does not compile. */

@@ -3,6 +3,7 @@ import type { JobId } from '../../preload/contract/ids.ts'
 import { failed } from '../../preload/contract/result.ts'
 import type { Jobs } from './services.ts'
 
+/** Work learns by its signal that it is to stop. What failed after that counts as 'stopped'; what was finished all the same stands. */
 export function createJobs(): Jobs {
   const running = new Map<JobId, AbortController>()
   return {

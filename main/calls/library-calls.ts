@@ -7,6 +7,7 @@ import type { Services } from './services.ts'
 
 const sum = (keys: readonly string[], counts: ReadonlyMap<string, number>): number => keys.reduce((total, key) => total + (counts.get(key) ?? 0), 0)
 
+/** The handlers of `library.*`. */
 export function libraryHandlers(services: Services): HandlersOf<'library'> {
   return {
     'library.list': () => {
@@ -54,6 +55,13 @@ export function libraryHandlers(services: Services): HandlersOf<'library'> {
       const files = await services.dialogs.choosePacks()
       if (!files || files.length === 0) return ok(null)
       return services.jobs.run(job, (signal) => services.importPacks(files, job, signal))
+    },
+
+    'library.readingAgain': () => ok(services.packsAgain.state()),
+    'library.readAgain': ({ goOn }) => {
+      if (goOn) void services.packsAgain.goOn()
+      else services.packsAgain.stop()
+      return ok(null)
     },
   }
 }

@@ -4,15 +4,15 @@ import { ok, type Result } from '../../preload/contract/result.ts'
 import type { StoredNote } from '../casebook/casebook.ts'
 import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
+import { tellWritten } from './written.ts'
 
+/** The handlers of `notes.*`. */
 export function noteHandlers(services: Services): HandlersOf<'notes'> {
   const { casebook, anchors } = services
 
   const changed = (result: Result<StoredNote>): Result<Note> => {
     if (!result.ok) return result
-    services.emit({ type: 'note changed', note: result.value.id })
-    services.emit({ type: 'saved', at: services.now().toISOString() })
-    services.ownWordsChanged()
+    tellWritten(services, { type: 'note changed', note: result.value.id })
     return ok(anchors.note(result.value))
   }
 
@@ -25,11 +25,8 @@ export function noteHandlers(services: Services): HandlersOf<'notes'> {
     'notes.write': ({ note, ...change }) => changed(casebook.notes.write(note, change)),
     'notes.remove': ({ note }) => {
       const removed = casebook.notes.remove(note)
-      if (!removed.ok) return removed
-      services.emit({ type: 'note changed', note })
-      services.emit({ type: 'saved', at: services.now().toISOString() })
-      services.ownWordsChanged()
-      return ok(null)
+      if (removed.ok) tellWritten(services, { type: 'note changed', note })
+      return removed
     },
     'notes.bringBack': ({ note }) => changed(casebook.notes.bringBack(note)),
     'notes.confirm': ({ note }) => {

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../preload/contract/result.ts'
 import type { HandlersOf } from './handler.ts'
 import type { Services } from './services.ts'
 
+/** The handlers of `searches.*`. */
 export function savedSearchHandlers({ casebook, emit, now }: Pick<Services, 'casebook' | 'emit' | 'now'>): HandlersOf<'searches'> {
   const { searches } = casebook
 

@@ -2,9 +2,10 @@
 
 import type { CasebookEvent } from '../../preload/contract/events.ts'
 import type { BackupName, JobId } from '../../preload/contract/ids.ts'
-import type { Backup, SearchState } from '../../preload/contract/model/app.ts'
+import type { Backup, ImportedPacks, SearchState } from '../../preload/contract/model/app.ts'
 import type { ProblemCode, Result } from '../../preload/contract/result.ts'
 import type { Casebook } from '../casebook/casebook.ts'
+import type { PacksAgain } from '../corpus/reading-again.ts'
 import type { HeldPacks } from '../corpus/store/held.ts'
 import type { Print } from '../export/print.ts'
 import type { SearchClient } from '../search/client.ts'
@@ -38,7 +39,9 @@ export interface Jobs {
 export interface Services {
   readonly packs: HeldPacks
   /** Reads files, keeps those that are packs, and has them indexed. */
-  readonly importPacks: (files: readonly string[], job: JobId, signal: AbortSignal) => Promise<Result<ImportOutcome>>
+  readonly importPacks: (files: readonly string[], job: JobId, signal: AbortSignal) => Promise<Result<ImportedPacks>>
+  /** Packs of an earlier version that are being read again. */
+  readonly packsAgain: PacksAgain
   readonly casebook: Casebook
   readonly anchors: AnchorDesk
   readonly search: SearchClient
@@ -55,9 +58,4 @@ export interface Services {
   readonly now: () => Date
   readonly emit: (event: CasebookEvent) => void
   readonly log: (event: string, detail: string) => void
-}
-
-export interface ImportOutcome {
-  readonly added: readonly { readonly pack: string; readonly title: string }[]
-  readonly refused: readonly { readonly file: string; readonly why: string }[]
 }

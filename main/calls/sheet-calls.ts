@@ -5,21 +5,22 @@ import type { PackDocument } from '../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../preload/contract/result.ts'
 import type { SheetHeading, StoredSheet } from '../casebook/casebook.ts'
 import type { HandlersOf } from './handler.ts'
+import { readBefore } from './read-before.ts'
 import type { Services } from './services.ts'
+import { tellWritten } from './written.ts'
 
 /** The paper an item is about, whose author answers for it: its report; where it has none, what else was written for it but minutes and appendices. */
 function reportOf(documents: readonly PackDocument[]): PackDocument | undefined {
   return documents.find(({ kind }) => kind === 'report') ?? documents.find(({ kind }) => kind !== 'minutes' && kind !== 'appendix')
 }
 
+/** The handlers of `sheets.*`. */
 export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
   const { casebook, anchors, packs } = services
 
   const changed = (result: Result<StoredSheet>): Result<Sheet> => {
     if (!result.ok) return result
-    services.emit({ type: 'sheet changed', sheet: result.value.id })
-    services.emit({ type: 'saved', at: services.now().toISOString() })
-    services.ownWordsChanged()
+    tellWritten(services, { type: 'sheet changed', sheet: result.value.id })
     return ok(anchors.sheet(result.value))
   }
 
@@ -44,9 +45,13 @@ export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
 
   return {
     'sheets.list': () => ok(casebook.sheets.list()),
-    'sheets.open': ({ sheet }) => {
+    'sheets.open': async ({ sheet }) => {
       const held = casebook.sheets.open(sheet)
-      return held.ok ? ok(anchors.sheet(held.value)) : held
+      if (!held.ok) return held
+      await readBefore(services, held.value)
+      // Opened again: it may have been written on meanwhile.
+      const now = casebook.sheets.open(sheet)
+      return now.ok ? ok(anchors.sheet(now.value)) : now
     },
     'sheets.make': ({ pack, item }) => {
       const made = heading(pack, item)
@@ -59,11 +64,8 @@ export function sheetHandlers(services: Services): HandlersOf<'sheets'> {
     },
     'sheets.remove': ({ sheet }) => {
       const removed = casebook.sheets.remove(sheet)
-      if (!removed.ok) return removed
-      services.emit({ type: 'sheet changed', sheet })
-      services.emit({ type: 'saved', at: services.now().toISOString() })
-      services.ownWordsChanged()
-      return ok(null)
+      if (removed.ok) tellWritten(services, { type: 'sheet changed', sheet })
+      return removed
     },
     'sheets.bringBack': ({ sheet }) => changed(casebook.sheets.bringBack(sheet)),
   }

@@ -28,6 +28,7 @@ export interface AnchorRow {
 
 const headingPath = z.array(z.string())
 
+/** The anchor a row holds; the row is read with `anchorColumns`. */
 export function readAnchor(row: AnchorRow): Anchor {
   return {
     pack: row.a_pack as PackId,

@@ -12,17 +12,13 @@ import { createSearches, type SearchStore } from './searches.ts'
 import { createSettings, type SettingStore } from './settings.ts'
 import { createSheets, type SheetStore } from './sheets/sheets.ts'
 
-export type { Backups } from './backups/backups.ts'
-export { type Rescue, rescueCasebook } from './backups/rescue.ts'
+export { rescueCasebook } from './backups/rescue.ts'
 export type { CasebookOptions } from './db/casebook-file.ts'
-export { type NewNote, type NoteChange, type NoteStore, placeNote, type StoredNote } from './notes.ts'
-export type { OwnText } from './own-text.ts'
-export type { PlaceStore } from './places.ts'
-export type { NewSearch, SearchStore } from './searches.ts'
-export type { SettingStore } from './settings.ts'
+export { placeNote, type StoredNote } from './notes.ts'
 export type { SheetHeading, SheetStore } from './sheets/sheets.ts'
-export { placeSheet, type StoredEvidence, type StoredFact, type StoredLine, type StoredQuestion, type StoredSheet } from './sheets/stored.ts'
+export { placeSheet, type StoredSheet } from './sheets/stored.ts'
 
+/** All that the member wrote, store by store, over one open file. */
 export interface Casebook {
   readonly notes: NoteStore
   readonly sheets: SheetStore

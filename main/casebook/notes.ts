@@ -68,6 +68,7 @@ const readNote = (row: NoteRow): StoredNote => ({
   changed: row.changed,
 })
 
+/** `now` gives the time that each change is stamped with. */
 export function createNotes(connection: Connection, now: () => Date): NoteStore {
   const { prepared, change } = connection
 

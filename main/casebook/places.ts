@@ -20,6 +20,7 @@ interface PlaceRow {
 const readPlace = (row: PlaceRow | undefined): ReadingPlace | null =>
   row ? { document: row.document as DocumentKey, passage: row.passage as PassageKey } : null
 
+/** A place stays when its pack goes, and is there again when the pack comes back. */
 export function createPlaces({ prepared, change }: Connection): PlaceStore {
   return {
     read: (pack) => readPlace(prepared<PlaceRow>('SELECT document, passage FROM reading_place WHERE pack = ? ORDER BY turn DESC LIMIT 1').get(pack)),

@@ -4,6 +4,7 @@ import type { SavedSearchId } from '../../preload/contract/ids.ts'
 import { askedAs, mostSavedSearches, type SavedRequest, type SavedSearch, savedRequest } from '../../preload/contract/model/search.ts'
 import { failed, ok, type Result } from '../../preload/contract/result.ts'
 import type { Connection } from './db/connection.ts'
+import { parsed } from './db/stored-json.ts'
 
 export interface NewSearch {
   readonly asks: SavedRequest
@@ -29,14 +30,6 @@ interface SearchRow {
   readonly created: string
 }
 
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
 /** Nothing for a row that no longer fits the contract: one such must not take the list with it. */
 function readSearch({ id, name, asks, created }: SearchRow): readonly SavedSearch[] {
   const read = savedRequest.safeParse(parsed(asks))
@@ -45,6 +38,7 @@ function readSearch({ id, name, asks, created }: SearchRow): readonly SavedSearc
 
 const tidy = (name: string): string => name.trim().replace(/\s+/gu, ' ')
 
+/** `now` gives the time that each search is stamped with. */
 export function createSearches({ prepared, change }: Connection, now: () => Date): SearchStore {
   const list = (): readonly SavedSearch[] =>
     prepared<SearchRow>('SELECT id, name, asks, created FROM saved_search WHERE removed_at IS NULL ORDER BY id DESC').all().flatMap(readSearch)

@@ -2,6 +2,7 @@
 import { type Settings, settings as settingsSchema } from '../../preload/contract/model/app.ts'
 import { ok, type Result } from '../../preload/contract/result.ts'
 import type { Connection } from './db/connection.ts'
+import { parsed } from './db/stored-json.ts'
 
 export interface SettingStore {
   readonly read: () => Settings
@@ -9,14 +10,7 @@ export interface SettingStore {
   readonly write: (changes: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }) => Result<Settings>
 }
 
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
-}
-
+/** Where nothing is kept, or nothing that fits, the default stands. */
 export function createSettings({ prepared, change }: Connection): SettingStore {
   const read = (): Settings => {
     const stored = prepared<{ name: string; value: string }>('SELECT name, value FROM setting').all()

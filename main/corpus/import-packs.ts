@@ -1,34 +1,31 @@
-// Brings files the member chose into their own library of packs: read, checked, kept whole or not at all.
-import { readFile, stat } from 'node:fs/promises'
+// Brings files the member chose into their own library of packs: each under a name of its own, kept whole or not at all.
 import { basename } from 'node:path'
 import type { PackId } from '../../preload/contract/ids.ts'
+import type { ImportedPacks } from '../../preload/contract/model/app.ts'
 import type { Pack } from '../../preload/contract/model/pack.ts'
 import { failed, ok, type ProblemCode, problemWords, type Result } from '../../preload/contract/result.ts'
-import { largestFile } from './read/lines.ts'
-import { type PackSource, packIdOf, type ReadPack, readPack } from './read-pack.ts'
+import { packIdOf } from './read-pack.ts'
 import type { Corpus } from './store/corpus.ts'
-import { codeOf, isDiskFull } from './store/disk.ts'
 import type { HeldPacks } from './store/held.ts'
+import { type TakePack, takingHere } from './take-pack.ts'
 
 /** What lies with the program or the disk, and not with the file. */
 const isFault: ReadonlySet<ProblemCode> = new Set(['unexpected', 'disk-full'])
 
-export interface ImportedPacks {
-  readonly added: readonly { readonly pack: string; readonly title: string }[]
-  readonly refused: readonly { readonly file: string; readonly why: string }[]
-}
-
-/** Reads a pack, here or in another thread. Fails as `stopped` once the signal is aborted. */
-export type ReadingPacks = (source: PackSource, signal: AbortSignal) => Promise<Result<ReadPack>>
+/** By what a pack is known: no other may have its id or its file's name, and the same bytes have its hash. */
+type Known = Pick<Pack, 'id' | 'file' | 'hash'>
 
 export interface ImportOptions {
   readonly files: readonly string[]
   readonly held: HeldPacks
+  /** One of those that are held. */
   readonly library: Corpus
   readonly signal: AbortSignal
   readonly onStep: (step: string, done: number, of: number) => void
-  /** Reads in this thread where it is not given. */
-  readonly read?: ReadingPacks
+  /** Packs that are not held yet but will be, and whose names are theirs. */
+  readonly waiting?: () => readonly Known[]
+  /** Takes packs into `library`, in this thread where it is not given. */
+  readonly take?: TakePack
   /** Told of faults; `detail` holds no words of the member's. */
   readonly log?: (event: string, detail: string) => void
 }
@@ -59,31 +56,18 @@ export async function importPacks(options: ImportOptions): Promise<ImportedPacks
   return { added, refused }
 }
 
-const readHere: ReadingPacks = (source) => Promise.resolve(readPack(source))
-
 /** One file: read, and kept under a name of its own. */
-async function takeIn(path: string, { held, library, signal, read = readHere }: ImportOptions): Promise<Result<Pack>> {
-  const bytes = await bytesOf(path)
-  if (!bytes.ok) return bytes
+async function takeIn(path: string, { held, library, signal, waiting = () => [], take = takingHere(library) }: ImportOptions): Promise<Result<Pack>> {
   try {
-    const result = await read({ ...freeName(basename(path), held), bytes: bytes.value, bundled: false }, signal)
-    if (!result.ok) return result
-    const { pack } = result.value.content
-    if (held.packs().some(({ hash }) => hash === pack.hash)) return failed('pack-already-held')
-    library.add(result.value)
+    const known = [...held.packs(), ...waiting()]
+    const name = freeName(basename(path), known)
+    const taken = await take({ from: 'file', path, ...name, held: known.map(({ hash }) => hash) }, signal)
     held.changed()
-    return ok(pack)
+    // Nothing had this id before. A pack that was written whole is held, though the member stopped, or the thread died, a moment after.
+    const pack = held.pack(name.id)
+    return pack ? ok(pack) : taken.ok ? failed('unexpected', 'not held') : taken
   } catch (fault) {
-    return failed(isDiskFull(fault) ? 'disk-full' : 'unexpected', codeOf(fault) || (fault instanceof Error ? fault.name : 'not an error'))
-  }
-}
-
-async function bytesOf(path: string): Promise<Result<Uint8Array>> {
-  try {
-    const { size } = await stat(path)
-    return size > largestFile ? failed('pack-too-large', `${size} bytes`) : ok(await readFile(path))
-  } catch (fault) {
-    return failed('pack-unreadable', codeOf(fault))
+    return failed('unexpected', fault instanceof Error ? fault.name : 'not an error')
   }
 }
 
@@ -91,8 +75,8 @@ async function bytesOf(path: string): Promise<Result<Uint8Array>> {
  * The file's name and the id made of it, or "name (2).txt" and its id where either is held: names that differ may make the same id, and a
  * pack must never take another's place.
  */
-function freeName(file: string, held: HeldPacks): { readonly file: string; readonly id: PackId } {
-  const taken = new Set(held.packs().flatMap((pack) => [`file ${pack.file.toLowerCase()}`, `id ${pack.id.toLowerCase()}`]))
+function freeName(file: string, known: readonly Known[]): { readonly file: string; readonly id: PackId } {
+  const taken = new Set(known.flatMap((pack) => [`file ${pack.file.toLowerCase()}`, `id ${pack.id.toLowerCase()}`]))
   const isFree = (one: { readonly file: string; readonly id: PackId }): boolean =>
     !taken.has(`file ${one.file.toLowerCase()}`) && !taken.has(`id ${one.id.toLowerCase()}`)
   const dot = file.lastIndexOf('.') > 0 ? file.lastIndexOf('.') : file.length

@@ -1,7 +1,7 @@
 // Packs of an older library are read again from the texts kept of them; one that cannot be is kept all the same, as plain paragraphs.
 import { createHash } from 'node:crypto'
 import type { DocumentKey, PackId, PassageKey } from '../../preload/contract/ids.ts'
-import type { Doubt, Meeting, PackDocument, Passage } from '../../preload/contract/model/pack.ts'
+import { type Doubt, longestPassage, type Meeting, type PackDocument, type Passage } from '../../preload/contract/model/pack.ts'
 import { type ReadPack, readPack } from './read-pack.ts'
 import { splitLines } from './words/lines.ts'
 
@@ -41,9 +41,6 @@ export function readAgain(kept: KeptPack, onPlain: (why: string) => void = () =>
     return plain(fault instanceof Error ? fault.name : 'not an error')
   }
 }
-
-/** The longest passage, in UTF-16 units, as the contract has it. */
-const longestPassage = 2400
 
 interface Paragraph {
   readonly text: string

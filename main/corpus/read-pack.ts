@@ -57,7 +57,7 @@ export interface PackSource {
 }
 
 /**
- * Reads a pack. Refused: files over 50 MB (`pack-too-large`), bytes that are no text (`pack-not-text`), and text without words (`pack-unreadable`).
+ * Reads a pack. Refused: files over `largestPack` (`pack-too-large`), bytes that are no text (`pack-not-text`), and text without words (`pack-unreadable`).
  * Any text is a pack; what is not understood of it is kept as paragraphs.
  */
 export function readPack(source: PackSource): Result<ReadPack> {

@@ -1,19 +1,26 @@
-// The reading thread's entry: reads each pack it is given and tells what came of it.
-import { parentPort } from 'node:worker_threads'
-import { failed } from '../../preload/contract/result.ts'
-import { type PackSource, readPack } from './read-pack.ts'
-import type { FromReader } from './reading.ts'
+// The reading thread's entry: takes each pack it is given into the library and tells what came of it.
+import { parentPort, workerData } from 'node:worker_threads'
+import { failed, type Result } from '../../preload/contract/result.ts'
+import type { FromReader, ReaderData } from './reading.ts'
+import { createCorpus } from './store/corpus.ts'
+import { type PackToTake, takePack } from './take-pack.ts'
 
 const say = (message: FromReader): void => parentPort?.postMessage(message)
+const { library: file } = workerData as ReaderData
 
-parentPort?.on('message', (source: PackSource) => {
+/** The library is open only while a pack is taken: an idle thread stands in nobody's way. */
+function take(pack: PackToTake): Result<null> {
   try {
-    say({ say: 'read', read: readPack(source) })
+    const library = createCorpus(file)
+    try {
+      return takePack(pack, library, (why) => say({ say: 'plain', why }))
+    } finally {
+      library.close()
+    }
   } catch (fault) {
-    say({
-      say: 'read',
-      read: failed('unexpected', fault instanceof Error ? `${fault.name} at ${fault.stack?.split('\n')[1]?.trim() ?? 'nowhere'}` : 'not an error'),
-    })
+    return failed('unexpected', fault instanceof Error ? `${fault.name} at ${fault.stack?.split('\n')[1]?.trim() ?? 'nowhere'}` : 'not an error')
   }
-})
+}
+
+parentPort?.on('message', (pack: PackToTake) => say({ say: 'taken', result: take(pack) }))
 say({ say: 'ready' })

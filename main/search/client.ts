@@ -137,10 +137,12 @@ export function startSearch(options: SearchOptions): SearchClient {
       held.next?.settle('stopped')
       held.next = made
     })
-  const index = (files: readonly string[]): Promise<Result<null>> =>
+  const index = ([bundled, ...files]: readonly string[]): Promise<Result<null>> =>
     new Promise((resolve) => {
       if (files.length === 0) return resolve(ok(null))
-      const made = new Worker(options.worker, { workerData: { task: 'index', files } satisfies WorkerTask })
+      const made = new Worker(options.worker, {
+        workerData: { task: 'index', files, beside: bundled === undefined ? [] : [bundled] } satisfies WorkerTask,
+      })
       indexer = made
       let done = false
       made.on('message', (message: FromWorker) => {
@@ -155,7 +157,7 @@ export function startSearch(options: SearchOptions): SearchClient {
     })
   const refresh = async (files: readonly string[]): Promise<Result<null>> => {
     if (closing) return failed('closing')
-    const indexed = await index(files.slice(1))
+    const indexed = await index(files)
     corpora = files
     const reopened = await request({ do: 'reopen', number: ++last, files }, (answer) => (answer.say === 'reopened' ? true : null), null)
     // Indexing is over, whatever came of it: what is so of the thread that answers holds again.

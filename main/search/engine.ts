@@ -4,21 +4,26 @@ import type { z } from 'zod'
 import { type alikeRequest, longestQuery, type SearchAnswer, type searchRequest } from '../../preload/contract/model/search.ts'
 import { openCorpus } from '../corpus/store/corpus.ts'
 import { type OpenCorpus, openShelf, type Shelf } from './index/shelf.ts'
-import { groupsOf } from './present/answer.ts'
+import { groupsOf, type Shown } from './present/answer.ts'
+import { choicesOf } from './present/choices.ts'
 import { explainedLines } from './present/explained.ts'
 import { holdOwn, type OwnText, type OwnTexts } from './present/own.ts'
+import type { Concept } from './query/concepts.ts'
 import { type ClickedFilters, joinFilters } from './query/filters.ts'
 import { readQuery, type TypedQuery } from './query/parse.ts'
 import { type Completions, openRecord } from './query/record.ts'
 import { type Understood, understand } from './query/understand.ts'
 import { openVocabulary, type Vocabulary } from './query/vocabulary.ts'
+import { affordable } from './rank/affordable.ts'
+import type { FoldedHit } from './rank/alike.ts'
 import { findAlike } from './rank/alike-to.ts'
 import { bounded } from './rank/bounds.ts'
 import { addCounts } from './rank/count.ts'
 import { explain } from './rank/explain.ts'
 import { type Found, find } from './rank/find.ts'
-import type { Filters } from './rank/limits.ts'
+import { anyFilter, type Filters } from './rank/limits.ts'
 import { ownFilter } from './rank/own.ts'
+import { peopleOn } from './rank/people.ts'
 import { surnameOf } from './rank/person.ts'
 import { placeOf } from './rank/place-of.ts'
 
@@ -45,6 +50,18 @@ interface Held {
   readonly vocabulary: Vocabulary
   readonly record: Completions
   own: OwnTexts
+  /** The search whose hits are being fetched in pieces; null for none. */
+  begun: Begun | null
+}
+
+/** A search done, its hits not yet drawn. */
+interface Begun {
+  /** What was asked, but for the piece. */
+  readonly of: string
+  readonly hits: readonly FoldedHit[]
+  readonly shown: Shown
+  /** Without groups. */
+  readonly answer: SearchAnswer
 }
 
 const inside = new WeakMap<Engine, Held>()
@@ -58,39 +75,64 @@ function phrasesOf(query: TypedQuery): readonly (readonly string[])[] {
 interface Asked {
   readonly query: TypedQuery
   readonly leftOut: string | null
+  /** All that the query means; `understood` is what of it was looked for in the packs. */
+  readonly meant: readonly Concept[]
   readonly understood: Understood
   readonly filters: Filters
   readonly found: Found
 }
 
 function search(held: Held, clicked: ClickedFilters, text: string, limit: number): Asked {
-  const asked = bounded(held.shelf, readQuery(text.slice(0, longestQuery)))
-  const { query, leftOut } = asked
-  const understood = understand(held.shelf, held.vocabulary, query, held.own.holds)
-  const filters = joinFilters(clicked, query.filters)
-  return { query, leftOut, understood, filters, found: find(held.shelf, asked, understood, filters, limit) }
+  const read = readQuery(text.slice(0, longestQuery))
+  const wanted = joinFilters(clicked, read.filters)
+  const asked = bounded(held.shelf, read, { persons: wanted.persons, filtered: anyFilter(wanted) })
+  const { query, persons } = asked
+  const filters = { ...wanted, persons }
+  const meant = understand(held.shelf, held.vocabulary, query, held.own.holds)
+  const { concepts, leftOut } = affordable(held.shelf, meant.concepts, asked.room)
+  const understood = { ...meant, concepts }
+  const left = [asked.leftOut, leftOut].filter((words) => words !== null).join(' ') || null
+  return { query, leftOut: left, meant: meant.concepts, understood, filters, found: find(held.shelf, asked, understood, filters, limit) }
 }
 
-function ask(held: Held, request: CheckedSearch): SearchAnswer {
+function answerTo(held: Held, request: CheckedSearch): Begun {
   const start = performance.now()
-  const { query, leftOut, understood, filters, found } = search(held, request, request.query, request.limit)
+  const { query, leftOut, meant, understood, filters, found } = search(held, request, request.query, request.limit)
   const { concepts } = understood
   const phrases = phrasesOf(query)
   const surnames = filters.persons.map(surnameOf).filter((words) => words.length > 0)
   const without = query.without.map((part) => (part.kind === 'phrase' ? part.words : [part.word]))
-  const own = held.own.find({ concepts, phrases, without, parts: query.parts.length }, filters, ownFilter(held.shelf, filters))
+  const own = held.own.find({ concepts: meant, phrases, without, parts: query.parts.length }, filters, ownFilter(held.shelf, filters))
   return {
-    query: request.query,
-    typed: query.filters,
-    total: found.total,
-    groups: groupsOf(held.shelf, found.hits, { concepts, worth: found.worth, phrases: [...phrases, ...surnames] }),
-    mine: own.hits,
-    widened: [...(request.query.length > longestQuery ? [cutShort] : []), leftOut ?? [], found.widened ?? []].flat().join(' ') || null,
-    corrected: understood.corrected,
-    counts: addCounts(found, own.counts),
-    packsSearched: held.shelf.packs.length,
-    milliseconds: performance.now() - start,
+    of: askedAs(request),
+    hits: found.hits,
+    shown: { concepts, worth: found.worth, phrases: [...phrases, ...surnames] },
+    answer: {
+      query: request.query,
+      typed: query.filters,
+      total: found.total,
+      groups: [],
+      mine: own.hits,
+      widened: [...(request.query.length > longestQuery ? [cutShort] : []), leftOut ?? [], found.widened ?? []].flat().join(' ') || null,
+      corrected: understood.corrected,
+      counts: choicesOf(held.shelf, addCounts(found, own.counts), request.everyChoice === true),
+      packsSearched: held.shelf.packs.length,
+      milliseconds: performance.now() - start,
+    },
   }
+}
+
+/** A request without the piece of its hits that is wanted. */
+const askedAs = ({ piece: _piece, ...request }: CheckedSearch): string => JSON.stringify(request)
+
+function ask(held: Held, request: CheckedSearch): SearchAnswer {
+  const start = performance.now()
+  const { piece } = request
+  const begun = piece && held.begun?.of === askedAs(request) ? held.begun : answerTo(held, request)
+  held.begun = piece ? begun : null
+  const { answer, hits, shown } = begun
+  const groups = groupsOf(held.shelf, piece ? hits.slice(piece.from, piece.to) : hits, shown)
+  return { ...answer, groups, milliseconds: performance.now() - start }
 }
 
 function alike(held: Held, request: CheckedAlike): SearchAnswer | null {
@@ -107,7 +149,7 @@ function alike(held: Held, request: CheckedAlike): SearchAnswer | null {
     mine: [],
     widened: null,
     corrected: [],
-    counts,
+    counts: choicesOf(shelf, counts, false),
     packsSearched: shelf.packs.length,
     milliseconds: performance.now() - start,
   }
@@ -130,7 +172,7 @@ export function openEngine(files: readonly string[]): Engine {
   })
   const shelf = openShelf(opened)
   const vocabulary = openVocabulary(shelf)
-  const held: Held = { shelf, vocabulary, record: openRecord(shelf, vocabulary), own: holdOwn([]) }
+  const held: Held = { shelf, vocabulary, record: openRecord(shelf, vocabulary), own: holdOwn([]), begun: null }
   const engine: Engine = {
     ask: (request) => ask(held, request),
     alike: (request) => alike(held, request),
@@ -138,9 +180,11 @@ export function openEngine(files: readonly string[]): Engine {
     prepare: () => {
       held.record.complete('prepare')
       search(held, {}, 'prepare', 1)
+      peopleOn(shelf)
     },
     setOwn: (texts) => {
       held.own = holdOwn(texts)
+      held.begun = null
     },
     close: () => {
       for (const { db, corpus } of opened) {

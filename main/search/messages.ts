@@ -5,7 +5,8 @@ import type { CheckedAlike, CheckedSearch, OwnText } from './engine.ts'
 /** How a worker thread is started: to answer, or to bring the index of corpus files up to date and end. */
 export type WorkerTask =
   | { readonly task: 'answer'; readonly files: readonly string[] }
-  | { readonly task: 'index'; readonly files: readonly string[] }
+  /** `beside`: files that are searched with them and are not written. */
+  | { readonly task: 'index'; readonly files: readonly string[]; readonly beside: readonly string[] }
 
 export type ToWorker =
   | { readonly do: 'ask'; readonly number: number; readonly request: CheckedSearch }

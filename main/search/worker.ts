@@ -49,6 +49,6 @@ function answer(files: readonly string[]): void {
 const task = workerData as WorkerTask
 if (task.task === 'answer') answer(task.files)
 else {
-  for (const file of task.files) indexCorpus(file, (done, of) => say({ say: 'indexing', done, of }))
+  for (const file of task.files) indexCorpus(file, (done, of) => say({ say: 'indexing', done, of }), task.beside)
   say({ say: 'indexed' })
 }

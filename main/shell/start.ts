@@ -162,7 +162,7 @@ async function startWith(electron: Electron, process: NodeJS.Process, onLog: (lo
   )
   window = made
   watchWindow(electron, made, log, Date.now)
-  closeGently(made, memory, () => settled(rest, longestRest))
+  closeGently(electron, made, memory, () => settled(rest, longestRest))
   await made.loadURL(`${appOrigin}/`)
 
   if (flags.smokeTest) {

@@ -5,17 +5,19 @@ import {
   type About,
   type Backup,
   type ExportedPdf,
+  type ImportedPacks,
   type Library,
   openPackRequest,
+  type ReadingAgain,
   type ReadingPlace,
   readingPlace,
   type SearchState,
   type Settings,
   settingsChange,
 } from './model/app.ts'
-import { markKinds, type Note, newSheet, noteText, type Sheet, type SheetSummary, selection, sheetToChange } from './model/casebook.ts'
+import { markKinds, type Note, newSheet, noteTags, noteText, type Sheet, type SheetSummary, selection, sheetToChange } from './model/casebook.ts'
 import type { PackContent, SourceLines } from './model/pack.ts'
-import { alikeRequest, type SavedSearch, type SearchAnswer, searchRequest, searchToName, searchToSave } from './model/search.ts'
+import { alikeRequest, longestQuery, type SavedSearch, type SearchAnswer, searchRequest, searchToName, searchToSave } from './model/search.ts'
 
 /** A call's input schema, carrying the type of its answer. */
 export interface CallSpec<Input extends z.ZodType, Output> {
@@ -29,6 +31,7 @@ const call =
 
 const nothing = z.strictObject({})
 
+/** Every call by its name: `<family>.<what>`. */
 export const calls = {
   'app.about': call<About>()(nothing),
   'app.searchState': call<SearchState>()(nothing),
@@ -38,10 +41,12 @@ export const calls = {
   /** Every pack held, with its items and what the member has made of them. */
   'library.list': call<Library>()(nothing),
   /** Asks for files with a dialog, reads them as packs and keeps them. `null` where the member chose none. */
-  'library.import': call<{
-    readonly added: readonly { readonly pack: string; readonly title: string }[]
-    readonly refused: readonly { readonly file: string; readonly why: string }[]
-  } | null>()(z.strictObject({ job: jobId })),
+  'library.import': call<ImportedPacks | null>()(z.strictObject({ job: jobId })),
+
+  /** How far the packs of an earlier version have been read again; `null` where none waits. */
+  'library.readingAgain': call<ReadingAgain | null>()(nothing),
+  /** Goes on reading them again, or stops until the member goes on or the casebook is opened the next time. */
+  'library.readAgain': call<null>()(z.strictObject({ goOn: z.boolean() })),
 
   'reader.open': call<PackContent>()(openPackRequest),
   /** The lines of the source a passage was read from, as they stand in the file. */
@@ -53,7 +58,7 @@ export const calls = {
   /** More like this passage. The answer's query is empty. */
   'search.alike': call<SearchAnswer>()(alikeRequest),
   /** Completions of what is being typed: words, names and headings the packs hold. */
-  'search.suggest': call<{ readonly suggestions: readonly string[] }>()(z.strictObject({ typed: z.string().max(1000) })),
+  'search.suggest': call<{ readonly suggestions: readonly string[] }>()(z.strictObject({ typed: z.string().max(longestQuery) })),
 
   /** The searches the member saved, the newest first. */
   'searches.list': call<readonly SavedSearch[]>()(nothing),
@@ -70,7 +75,7 @@ export const calls = {
       note: noteId,
       comment: noteText.optional(),
       kind: z.enum(markKinds).optional(),
-      tags: z.array(z.string().max(60)).max(30).optional(),
+      tags: noteTags.optional(),
     }),
   ),
   'notes.remove': call<null>()(z.strictObject({ note: noteId })),

@@ -2,10 +2,13 @@
 import type { NoteId, PackId, SheetId } from './ids.ts'
 import type { JobProgress, SearchState } from './model/app.ts'
 
+/** Everything the main side tells. */
 export type CasebookEvent =
   | { readonly type: 'search'; readonly search: SearchState }
   | { readonly type: 'progress'; readonly progress: JobProgress }
   | { readonly type: 'packs changed'; readonly packs: readonly PackId[] }
+  /** Packs of an earlier version: another was read again, or that stopped or went on. */
+  | { readonly type: 'reading again' }
   | { readonly type: 'note changed'; readonly note: NoteId }
   | { readonly type: 'sheet changed'; readonly sheet: SheetId }
   | { readonly type: 'settings changed' }

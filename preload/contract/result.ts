@@ -1,4 +1,5 @@
 // How an answer says that something went wrong: a code for the log, words for the member, never a thrown error.
+import { largestPack } from './model/pack.ts'
 
 /** Every way in which a call can fail. Each has its words in `problemWords`; a code without words does not compile. */
 export type ProblemCode =
@@ -9,6 +10,7 @@ export type ProblemCode =
   | 'closing'
   | 'not-found'
   | 'pack-not-held'
+  | 'pack-waiting'
   | 'pack-unreadable'
   | 'pack-not-text'
   | 'pack-too-large'
@@ -39,10 +41,13 @@ export interface Problem {
   readonly detail: string
 }
 
+/** What every call answers, and every function that can fail for a reason a member may meet. */
 export type Result<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }
 
+/** An answer that succeeded. */
 export const ok = <Value>(value: Value): Result<Value> => ({ ok: true, value })
 
+/** An answer that failed. `detail` goes to the log: nothing of the member's own words, no path. */
 export const failed = (code: ProblemCode, detail = ''): Result<never> => ({ ok: false, problem: { code, detail } })
 
 /** What the member reads for each code: what happened, that nothing is lost, what to do. */
@@ -54,10 +59,12 @@ export const problemWords: Readonly<Record<ProblemCode, string>> = {
   closing: 'The casebook is closing. What you wrote is saved.',
   'not-found': 'That is no longer here. It may have been removed, or belongs to a pack that is not held.',
   'pack-not-held': 'That pack is not held on this computer.',
+  'pack-waiting':
+    'An earlier version of the casebook kept this pack, and it could not be read again yet. Nothing of it is lost: it is tried again whenever the casebook is opened.',
   'pack-unreadable': 'This file could not be read as a committee pack. The packs you hold are unchanged.',
   'pack-not-text':
     'This file is not plain text. This version reads packs as plain text only: a PDF or Word paper can be saved or copied as text first. The packs you hold are unchanged.',
-  'pack-too-large': 'This file is larger than the casebook can read (50 MB). The packs you hold are unchanged.',
+  'pack-too-large': `This file is larger than the casebook can read (${largestPack / 1024 / 1024} MB). The packs you hold are unchanged.`,
   'pack-already-held': 'This pack is already held, word for word. Nothing was changed.',
   'search-restarting': 'Search is starting again. Your words are kept; results follow in a moment.',
   'search-too-long': 'That is a very long search. Please try a sentence or a few words.',

@@ -4,7 +4,7 @@ import type { Settings } from '../../preload/contract/model/app.ts'
 import { useCall } from '../api.ts'
 
 /** Sizes are set in rem, so that the text size moves the whole interface. */
-export function applyLook(settings: Settings, root: HTMLElement): void {
+function applyLook(settings: Settings, root: HTMLElement): void {
   root.dataset['theme'] = settings.theme
   root.style.fontSize = `${settings.textSize}%`
   root.style.setProperty('--reading-size', `${settings.readingSize / 16}rem`)

@@ -1,6 +1,6 @@
 // The passage whose like is sought: set by the reader, read by the search overlay, which then opens on the passages like it.
-import { useSyncExternalStore } from 'react'
 import type { PassageKey } from '../../preload/contract/ids.ts'
+import { createAsked } from './asked.ts'
 
 export interface AlikeSubject {
   readonly passage: PassageKey
@@ -9,19 +9,10 @@ export interface AlikeSubject {
   readonly words: string
 }
 
-let subject: AlikeSubject | null = null
-const listeners = new Set<() => void>()
+const { ask, useAsked } = createAsked<AlikeSubject>()
 
 /** Opens search on the passages like one passage; null ends it. */
-export function seekAlike(next: AlikeSubject | null): void {
-  subject = next
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export const seekAlike = ask
 
 /** The passage whose like is sought from outside search; null where none is. */
-export const useAlikeSubject = (): AlikeSubject | null => useSyncExternalStore(subscribe, () => subject)
+export const useAlikeSubject = useAsked

@@ -1,5 +1,6 @@
 // Tells screen readers what happened without moving the focus.
 import { useSyncExternalStore } from 'react'
+import { createListeners } from '../listeners.ts'
 
 interface Said {
   readonly polite: string
@@ -7,19 +8,14 @@ interface Said {
 }
 
 let said: Said = { polite: '', assertive: '' }
-const listeners = new Set<() => void>()
+const { tell, subscribe } = createListeners()
 
 /** Reads `text` out when the reader is free ("polite") or at once. The same words twice are read twice. */
 export function announce(text: string, how: 'polite' | 'assertive' = 'polite'): void {
   // A no-break space at the end makes the same words a change, so that they are read again.
   const again = said[how] === text ? `${text}\u00a0` : text
   said = { ...said, [how]: again }
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  tell()
 }
 
 /** The two live regions; once, in the frame. */

@@ -1,7 +1,7 @@
 // Where the words found next are to go: set by a sheet that asks for evidence from search, read by the search overlay.
-import { useSyncExternalStore } from 'react'
 import type { PartId, SheetId } from '../../preload/contract/ids.ts'
 import type { Sheet } from '../../preload/contract/model/casebook.ts'
+import { createAsked } from './asked.ts'
 
 export interface EvidenceTarget {
   readonly sheet: SheetId
@@ -15,19 +15,10 @@ export interface EvidenceTarget {
   readonly onAdded: (sheet: Sheet) => void
 }
 
-let target: EvidenceTarget | null = null
-const listeners = new Set<() => void>()
+const { ask, useAsked } = createAsked<EvidenceTarget>()
 
 /** Opens search for evidence under a part of a sheet; null ends it. */
-export function seekEvidence(next: EvidenceTarget | null): void {
-  target = next
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export const seekEvidence = ask
 
 /** The part that evidence is being looked for; null where search was opened for reading. */
-export const useEvidenceTarget = (): EvidenceTarget | null => useSyncExternalStore(subscribe, () => target)
+export const useEvidenceTarget = useAsked

@@ -8,6 +8,7 @@ interface ScrollFrameProps {
   readonly children: ReactNode
 }
 
+/** Follows its own size and that of its contents. */
 export function ScrollFrame({ label, className, children }: ScrollFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [scrolls, setScrolls] = useState(false)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { PassageSource } from '../../main/anchor/place.ts'
 import type { DocumentKey, PackId, PassageKey } from '../../preload/contract/ids.ts'
 import type { Pack, PackDocument, Passage } from '../../preload/contract/model/pack.ts'
+import { meeting } from '../meetings.ts'
 
 const corpus = join(import.meta.dirname, '../../resources/corpus')
 
@@ -83,23 +84,7 @@ export function issue(id: string, written: readonly Written[]): Issued {
     bundled: true,
     passageCount: passages.length,
     agenda: [],
-    meeting: {
-      committee: 'Scrutiny Committee',
-      date: '2020-12-14',
-      time: null,
-      venue: null,
-      chair: null,
-      chairFrom: null,
-      held: null,
-      contact: null,
-      published: null,
-      deadlines: [],
-      members: [],
-      substitutes: [],
-      otherMembers: [],
-      vacancies: [],
-      doubts: [],
-    },
+    meeting: meeting('Scrutiny Committee', '2020-12-14'),
   }
   const documents = new Map(
     [...byDocument.keys()].map((key): readonly [DocumentKey, PackDocument] => [

@@ -13,6 +13,7 @@ interface ReadPacks {
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** Reads the packs in processes of their own, through `measured`, and tells time and memory. */
 export async function readingRows(measured: <Told>(script: string, words?: readonly string[]) => Promise<Told>): Promise<readonly Row[]> {
   const five = await measured<ReadPacks>('read-packs.ts')
   const rows: Row[] = [

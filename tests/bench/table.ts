@@ -7,6 +7,7 @@ export interface Row {
   readonly mark?: string
 }
 
+/** Prints rows under a title, the figures aligned. */
 export function printRows(title: string, rows: readonly Row[]): void {
   const widest = Math.max(...rows.map(({ what }) => what.length))
   const figures = Math.max(...rows.map(({ figure }) => figure.length))
@@ -21,5 +22,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+/** Milliseconds as a figure. */
 export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
+/** Bytes as a figure, in units of 1,048,576. */
 export const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -52,6 +52,7 @@ const scrolled = (page: Page): Promise<readonly number[]> =>
     return frames
   })
 
+/** Measures the window on a casebook of its own in `folder`. */
 export async function windowRows(folder: string): Promise<readonly Row[]> {
   const casebook = await openCasebookInChromium({
     dataFolder: join(folder, 'data'),

@@ -4,6 +4,7 @@ import type { Anchor } from '../../preload/contract/model/casebook.ts'
 
 export const pack = '2020-12-14-scrutiny-committee' as PackId
 
+/** An anchor in `pack`, like any other but for what a test changes. */
 export const anchor = (change: Partial<Anchor> = {}): Anchor => ({
   pack,
   document: `${pack}/d2` as DocumentKey,

@@ -1,6 +1,6 @@
 // Question sheets: written a field at a time, limited to what two pages hold, every removal undone where it stood.
 import { expect, test } from 'vitest'
-import { placeSheet, type SheetStore } from '../../main/casebook/casebook.ts'
+import { placeSheet, type SheetStore, type StoredSheet } from '../../main/casebook/casebook.ts'
 import type { PartId, SheetId } from '../../preload/contract/ids.ts'
 import { questionFields, type SheetChange, sheetFields, sheetLimits } from '../../preload/contract/model/casebook.ts'
 import { anchor, code, firstLine, firstQuestion, heading, pack, temporary, value } from './temporary.ts'
@@ -15,6 +15,9 @@ function newSheet() {
   const change = (wanted: SheetChange) => sheets.change(sheet.id, wanted, wanted.do === 'cite' ? anchor() : null)
   return { sheets, sheet, change, now: () => value(sheets.open(sheet.id)) }
 }
+
+/** The facts of a sheet in their order, a letter each. */
+const orderOf = ({ facts }: StoredSheet): string => facts.map(({ text }) => text).join('')
 
 const addFacts = (sheets: SheetStore, id: SheetId, texts: readonly string[]): readonly PartId[] =>
   texts.map((text) => {
@@ -102,10 +105,7 @@ test('what is moved stands where it was put', () => {
   const ids = addFacts(sheets, sheet.id, ['a', 'b', 'c', 'd'])
   const [a, , , d] = ids
   if (!a || !d) throw new Error('no facts')
-  const order = () =>
-    now()
-      .facts.map(({ text }) => text)
-      .join('')
+  const order = () => orderOf(now())
   value(change({ do: 'move', part: 'fact', id: d, to: 1 }))
   expect(order()).toBe('adbc')
   value(change({ do: 'move', part: 'fact', id: a, to: 100 }))
@@ -116,10 +116,7 @@ test('what is brought back stands where it stood, also after others were moved',
   const { sheets, sheet, change, now } = newSheet()
   const [, b, c] = addFacts(sheets, sheet.id, ['a', 'b', 'c', 'd'])
   if (!b || !c) throw new Error('no facts')
-  const order = () =>
-    now()
-      .facts.map(({ text }) => text)
-      .join('')
+  const order = () => orderOf(now())
   value(change({ do: 'remove', part: 'fact', id: b }))
   expect(order()).toBe('acd')
   value(change({ do: 'move', part: 'fact', id: c, to: 2 }))

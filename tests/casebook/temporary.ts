@@ -19,7 +19,8 @@ export function code(result: Result<unknown>): string {
   return result.ok ? 'went well' : result.problem.code
 }
 
-export function temporaryFolder(): string {
+/** A folder that is gone when the test is done. */
+function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
@@ -76,12 +77,14 @@ export const heading = {
   portfolioHolder: '',
 } as const
 
+/** The first key line of a sheet that has one. */
 export const firstLine = (sheet: StoredSheet): PartId => {
   const [line] = sheet.keyLines
   if (!line) throw new Error('the sheet has no key line')
   return line.id
 }
 
+/** The first question of a sheet that has one. */
 export const firstQuestion = (sheet: StoredSheet): PartId => {
   const question = sheet.keyLines[0]?.questions[0]
   if (!question) throw new Error('the sheet has no question')

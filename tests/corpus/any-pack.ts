@@ -1,6 +1,7 @@
 // Reads any text or bytes, and checks that a pack or a refusal comes of it: for the tests of odd and hostile files.
 import { expect } from 'vitest'
 import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
+import { longestPassage } from '../../preload/contract/model/pack.ts'
 import { problemWords } from '../../preload/contract/result.ts'
 
 /** A text as the bytes of a file. */
@@ -21,7 +22,7 @@ function keepsTheRules({ content, sourceText }: ReadPack): void {
     expect(keys.has(passage.key)).toBe(false)
     keys.add(passage.key)
     expect(documents.has(passage.document)).toBe(true)
-    expect(passage.text.length).toBeLessThanOrEqual(2400)
+    expect(passage.text.length).toBeLessThanOrEqual(longestPassage)
     expect(passage.text.trim().length).toBeGreaterThan(0)
     expect(passage.citation.length).toBeGreaterThan(0)
     expect(passage.source.first).toBeGreaterThanOrEqual(1)

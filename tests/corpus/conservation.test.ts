@@ -4,20 +4,23 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
 import type { Passage } from '../../preload/contract/model/pack.ts'
+import { bundledPack, packFiles } from '../bundled-packs.ts'
 import { sourceWords, wordsOf } from './source-words.ts'
-
-const folders = ['../../resources/corpus', '../fixtures/packs'].map((folder) => resolve(import.meta.dirname, folder))
-const packs = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .map((file) => ({ file, bytes: readFileSync(resolve(folder, file)) })),
-)
 
 function read(file: string, bytes: Uint8Array): ReadPack {
   const result = readPack({ file, bytes, bundled: true })
   if (!result.ok) throw new Error(`${file}: ${result.problem.code}`)
   return result.value
 }
+
+/** Packs in other councils' manners. */
+const fixtures = resolve(import.meta.dirname, '../fixtures/packs')
+const packs = [
+  ...packFiles.map((file) => ({ file, pack: bundledPack(file) })),
+  ...readdirSync(fixtures)
+    .filter((name) => name.endsWith('.txt'))
+    .map((file) => ({ file, pack: read(file, readFileSync(resolve(fixtures, file))) })),
+]
 
 /** The page numbers among each pack's lines, each looked at in its place; packs not named have none. */
 const pageNumbers: Readonly<Record<string, readonly string[]>> = {
@@ -54,8 +57,7 @@ function inOrder(words: readonly string[], source: readonly string[]): boolean {
   return at === words.length
 }
 
-describe.each(packs)('$file', ({ file, bytes }) => {
-  const { content, leftOut, sourceText } = read(file, bytes)
+describe.each(packs)('$file', ({ file, pack: { content, leftOut, sourceText } }) => {
   const lines = sourceText.split(/\r\n|\n|\r|\u2028|\u2029/).map(sourceWords)
 
   it('keeps every word, line by line', () => {

@@ -1,27 +1,17 @@
 // The places of the bundled packs that are hardest to read, each with what a committee clerk would make of it.
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
-import type { Passage } from '../../preload/contract/model/pack.ts'
+import type { ReadPack } from '../../main/corpus/read-pack.ts'
+import { longestPassage, type Passage } from '../../preload/contract/model/pack.ts'
+import { bundledPack } from '../bundled-packs.ts'
+import { passageWith as passageIn } from './passage-with.ts'
 
-function read(file: string): ReadPack {
-  const result = readPack({ file, bytes: readFileSync(resolve(import.meta.dirname, '../../resources/corpus', file)), bundled: true })
-  if (!result.ok) throw new Error(result.problem.code)
-  return result.value
-}
+const panel = bundledPack('2014-03-13-childrens-services-overview-and-scrutiny-panel.txt')
+const board = bundledPack('2015-04-29-health-and-wellbeing-board.txt')
+const report = bundledPack('2019-01-22-childrens-services-committee-ecfs-report.txt')
+const sub = bundledPack('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
+const scrutiny = bundledPack('2020-12-14-scrutiny-committee.txt')
 
-const panel = read('2014-03-13-childrens-services-overview-and-scrutiny-panel.txt')
-const board = read('2015-04-29-health-and-wellbeing-board.txt')
-const report = read('2019-01-22-childrens-services-committee-ecfs-report.txt')
-const sub = read('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
-const scrutiny = read('2020-12-14-scrutiny-committee.txt')
-
-function passageWith({ content }: ReadPack, words: string): Passage {
-  const found = content.passages.find(({ text }) => text.includes(words))
-  if (found === undefined) throw new Error(`no passage holds "${words}"`)
-  return found
-}
+const passageWith = ({ content }: ReadPack, words: string): Passage => passageIn(content, words)
 const title = ({ content }: ReadPack, passage: Passage): string => content.documents.find(({ key }) => key === passage.document)?.title ?? ''
 const reasons = (passage: Passage): string => passage.doubts.map(({ reason }) => reason).join(' ')
 
@@ -187,7 +177,7 @@ describe('every passage', () => {
     ['scrutiny', scrutiny],
   ] as const)('of the %s is short enough to read, and more than a number', (_, pack) => {
     for (const { key, text } of pack.content.passages) {
-      expect(text.length, key).toBeLessThanOrEqual(2400)
+      expect(text.length, key).toBeLessThanOrEqual(longestPassage)
       expect(/\p{L}/u.test(text), `${key}: ${text}`).toBe(true)
     }
   })

@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { type ImportedPacks, importPacks } from '../../main/corpus/import-packs.ts'
-import { packIdOf, readPack } from '../../main/corpus/read-pack.ts'
+import { importPacks } from '../../main/corpus/import-packs.ts'
+import { packIdOf } from '../../main/corpus/read-pack.ts'
 import { type Corpus, createCorpus } from '../../main/corpus/store/corpus.ts'
 import { type HeldPacks, holdPacks } from '../../main/corpus/store/held.ts'
+import { takingHere } from '../../main/corpus/take-pack.ts'
 import { packId, passageKey } from '../../preload/contract/ids.ts'
-import { problemWords } from '../../preload/contract/result.ts'
+import type { ImportedPacks } from '../../preload/contract/model/app.ts'
+import { failed, problemWords } from '../../preload/contract/result.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -144,9 +146,9 @@ describe('a file that cannot be kept', () => {
     const large = own.file('large.txt', 'x')
     truncateSync(large, 50 * 1024 * 1024 + 1)
     const outcome = await own.take([own.file('bad.txt', paper('a')), join(folder, 'gone.txt'), large, own.file('good.txt', paper('b'))], {
-      read: async (source) => {
-        if (source.file === 'bad.txt') throw new RangeError('not expected')
-        return readPack(source)
+      take: async (pack, signal) => {
+        if (pack.from === 'file' && pack.file === 'bad.txt') throw new RangeError('not expected')
+        return takingHere(own.library)(pack, signal)
       },
     })
     expect(outcome.refused.map(({ why }) => why)).toEqual([problemWords.unexpected, problemWords['pack-unreadable'], problemWords['pack-too-large']])
@@ -164,5 +166,38 @@ describe('a pack brought in again', () => {
     expect(again.added.map(({ pack }) => pack)).toEqual(['june (2)'])
     expect(own.held.pack(packId.parse('june (2)'))?.file).toBe('june (2).txt')
     expect([says(own, 'noted hedgehogs'), says(own, 'noted bollards')]).toEqual([true, true])
+  })
+
+  it('is refused, and gives its name to no other, while it waits to be read again', async () => {
+    const own = shelf()
+    const other = shelf()
+    await other.take([other.file('june.txt', paper('hedgehogs'))])
+    const waiting = () => other.held.packs()
+    const outcome = await own.take([own.file('july.txt', paper('hedgehogs')), own.file('June.txt', paper('bollards'))], { waiting })
+    expect(outcome.refused).toEqual([{ file: 'july.txt', why: problemWords['pack-already-held'] }])
+    expect(outcome.added.map(({ pack }) => pack)).toEqual(['June (2)'])
+  })
+})
+
+describe('an import that is stopped', () => {
+  it('tells of the pack that was whole when it was stopped, and of no other', async () => {
+    const own = shelf()
+    const stop = new AbortController()
+    const outcome = await own.take(
+      ['a', 'b', 'c'].map((name) => own.file(`${name}.txt`, paper(name))),
+      {
+        signal: stop.signal,
+        take: async (pack, signal) => {
+          await takingHere(own.library)(pack, signal)
+          if (pack.id === 'a') return failed('unexpected', 'the thread died when it was done')
+          stop.abort()
+          return failed('stopped')
+        },
+      },
+    )
+    expect(outcome).toEqual({
+      added: ['a', 'b'].map((pack) => ({ pack, title: 'Scrutiny Committee, 4 January 2021' })),
+      refused: [],
+    })
   })
 })

@@ -1,84 +1,19 @@
 // The member's own library loses no pack: not to a new version that reads otherwise, not to an old one, not to a damaged file.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
-import { importPacks } from '../../main/corpus/import-packs.ts'
+import { describe, expect, it } from 'vitest'
 import { type KeptPack, readAgain } from '../../main/corpus/read-again.ts'
 import { readPack } from '../../main/corpus/read-pack.ts'
 import { createCorpus } from '../../main/corpus/store/corpus.ts'
-import { holdPacks } from '../../main/corpus/store/held.ts'
 import { openLibrary } from '../../main/corpus/store/library.ts'
 import { schemaVersion } from '../../main/corpus/store/schema.ts'
 import { splitLines } from '../../main/corpus/words/lines.ts'
 import { packId } from '../../preload/contract/ids.ts'
-import { problemWords } from '../../preload/contract/result.ts'
+import { beside, fill, freshFile, ids, now, paper, renewed, setVersion } from './own-library.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'library-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const bundled = resolve(import.meta.dirname, '../../resources/corpus')
-const now = (): Date => new Date('2026-03-04T09:00:00Z')
-const freshFile = (): string => join(mkdtempSync(join(folder, 'made-')), 'library.sqlite')
-
-/** A library with packs of the given words in a file; answers the packs as held. */
-async function fill(file: string, papers: Readonly<Record<string, string | Uint8Array>>) {
-  const library = createCorpus(file, readAgain)
-  const files = Object.entries(papers).map(([name, text]) => {
-    const path = join(dirname(file), name)
-    writeFileSync(path, text)
-    return path
-  })
-  const outcome = await importPacks({
-    files,
-    held: holdPacks([library]),
-    library,
-    signal: new AbortController().signal,
-    onStep: () => undefined,
-  })
-  const packs = library.packs()
-  library.close()
-  return { files, outcome, packs }
-}
-
-const setVersion = (file: string, version: number): void => {
-  const db = new Database(file)
-  db.pragma(`user_version = ${version}`)
-  db.close()
-}
-
-const paper = (about: string): string => `Scrutiny Committee\n\nDate: Monday 4 January 2021\n\n1. ${about}\n\n1.1 The committee noted ${about}.\n`
-
-describe('a library of an older version', () => {
-  it('is not opened by a program that cannot read its packs again, and stays as it is', async () => {
-    const file = freshFile()
-    await fill(file, { 'a.txt': paper('hedgehogs') })
-    setVersion(file, schemaVersion - 1)
-    const before = readFileSync(file)
-    expect(() => createCorpus(file)).toThrow()
-    expect(readFileSync(file).equals(before)).toBe(true)
-  })
-
-  it('keeps each pack’s id and hash, so that the same file is not taken for another', async () => {
-    const file = freshFile()
-    const words = Uint8Array.from(Buffer.from(paper('the caf\u00e9 \u2013 hedgehogs'), 'latin1').map((byte) => (byte === 0x13 ? 0x96 : byte)))
-    const { files, packs } = await fill(file, { 'cafe.txt': words, 'a&b.txt': paper('one'), 'a+b.txt': paper('two') })
-    setVersion(file, schemaVersion - 1)
-    const { library, putAside } = openLibrary(file, readAgain, now)
-    expect(putAside).toBeNull()
-    expect(library.packs().map(({ id, hash }) => [id, hash])).toEqual(packs.map(({ id, hash }) => [id, hash]))
-    const again = await importPacks({
-      files,
-      held: holdPacks([library]),
-      library,
-      signal: new AbortController().signal,
-      onStep: () => undefined,
-    })
-    expect(again.refused.map(({ why }) => why)).toEqual(Array(3).fill(problemWords['pack-already-held']))
-    library.close()
-  })
-})
 
 describe('a pack that cannot be read again', () => {
   const kept = (text: string): KeptPack => ({
@@ -102,15 +37,15 @@ describe('a pack that cannot be read again', () => {
     expect(sourceText).toBe(text)
   })
 
-  it('can be stored, and stays through the next version too', () => {
+  it('can be stored, and stays through the next version too', async () => {
     const file = freshFile()
-    const library = createCorpus(file, readAgain)
+    const library = createCorpus(file)
     library.add(readAgain(kept('\ufffd\ufffd\ufffd words')))
     library.close()
     setVersion(file, schemaVersion - 1)
-    const renewed = openLibrary(file, readAgain, now).library
-    expect(renewed.packs().map(({ id, hash, passageCount }) => [id, hash, passageCount])).toEqual([['minutes (2)', 'f00', 1]])
-    renewed.close()
+    const next = await renewed(file)
+    expect(next.library.packs().map(({ id, hash, passageCount }) => [id, hash, passageCount])).toEqual([['minutes (2)', 'f00', 1]])
+    next.library.close()
   })
 
   it('loses no word of whatever its text is, and makes no passage longer than the contract allows', () => {
@@ -147,39 +82,42 @@ describe('a pack that cannot be read again', () => {
 })
 
 describe('a library that will not open', () => {
-  const keptIn = (file: string): readonly string[] => readdirSync(dirname(file)).filter((name) => name.startsWith('library-kept-'))
-
-  it('is put aside, byte for byte, and a new one begun', () => {
+  it('is put aside, byte for byte, and a new one begun', async () => {
     const file = freshFile()
     const torn = Buffer.from('this was a database once'.repeat(300))
     writeFileSync(file, torn)
-    const { library, putAside } = openLibrary(file, readAgain, now)
+    const { library, putAside, kept } = await renewed(file)
     expect(library.packs()).toEqual([])
-    expect(putAside?.packs).toBe(0)
-    expect(keptIn(file)).toEqual(['library-kept-2026-03-04T09-00-00-000Z.sqlite'])
-    expect(readFileSync(putAside?.file ?? '').equals(torn)).toBe(true)
+    expect(putAside?.why).toBe('SQLITE_NOTADB')
+    expect(kept).toHaveLength(1)
+    expect(beside(file, 'unread')).toEqual([])
+    expect(beside(file, 'kept')).toEqual(['library-kept-2026-03-04T09-00-00-000Z.sqlite'])
+    expect(readFileSync(join(dirname(file), beside(file, 'kept')[0] ?? '')).equals(torn)).toBe(true)
     library.close()
-    expect(openLibrary(file, readAgain, now).putAside).toBeNull()
+    const next = await renewed(file)
+    expect([next.putAside, next.kept]).toEqual([null, []])
+    next.library.close()
   })
 
-  it('is never written over by the next one that is put aside', () => {
+  it('is never written over by the next one that is put aside', async () => {
     const file = freshFile()
     for (const words of ['first torn file', 'second torn file']) {
       writeFileSync(file, words.repeat(100))
-      openLibrary(file, readAgain, now).library.close()
+      const { library } = await renewed(file)
+      library.close()
     }
-    expect(keptIn(file)).toHaveLength(2)
+    expect(beside(file, 'kept')).toHaveLength(2)
   })
 
   it('gives its packs to the new one where a newer version wrote it', async () => {
     const file = freshFile()
     const { packs } = await fill(file, { 'a.txt': paper('hedgehogs'), 'b.txt': paper('bollards') })
     setVersion(file, schemaVersion + 1)
-    const { library, putAside } = openLibrary(file, readAgain, now)
-    expect(putAside?.packs).toBe(2)
+    const { library, kept } = await renewed(file)
     expect(library.packs()).toEqual(packs)
+    expect(kept).toHaveLength(1)
     library.close()
-    expect(keptIn(file)).toHaveLength(1)
+    expect(beside(file, 'kept')).toHaveLength(1)
   })
 
   it('gives what can still be read of it where only a part is torn', async () => {
@@ -198,15 +136,17 @@ describe('a library that will not open', () => {
       if (words.startsWith('\0') && words.includes('hedgehogs') && !words.includes('bollards')) bytes.fill(0xff, from, from + page)
     }
     writeFileSync(file, bytes)
-    const { library, putAside } = openLibrary(file, readAgain, now)
-    expect(putAside?.packs).toBe(2)
-    expect(library.packs().map(({ id }) => id)).toEqual(['b', 'c'])
+    const { library, again, kept } = await renewed(file)
+    expect(ids(library)).toEqual(['b', 'c'])
+    expect(again.state()).toBeNull()
+    expect(kept).toHaveLength(1)
     library.close()
+    expect([beside(file, 'unread'), beside(file, 'kept').length]).toEqual([[], 1])
   })
 
   it('says so where nothing can be put in its place', () => {
-    const file = join(folder, 'no such folder', 'library.sqlite')
-    expect(() => openLibrary(file, readAgain, now)).toThrow()
+    const file = join(dirname(freshFile()), 'no such folder', 'library.sqlite')
+    expect(() => openLibrary(file, now)).toThrow()
     expect(existsSync(dirname(file))).toBe(false)
   })
 })

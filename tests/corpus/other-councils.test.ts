@@ -3,18 +3,13 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../../main/corpus/read-pack.ts'
-import type { PackContent, Passage } from '../../preload/contract/model/pack.ts'
+import type { PackContent } from '../../preload/contract/model/pack.ts'
+import { passageWith } from './passage-with.ts'
 
 function pack(file: string): PackContent {
   const read = readPack({ file, bytes: readFileSync(resolve(import.meta.dirname, '../fixtures/packs', file)), bundled: false })
   if (!read.ok) throw new Error(read.problem.code)
   return read.value.content
-}
-
-const passageWith = (content: PackContent, words: string): Passage => {
-  const found = content.passages.find(({ text }) => text.includes(words))
-  if (found === undefined) throw new Error(`no passage holds "${words}"`)
-  return found
 }
 
 describe('a city council that wraps its lines and resolves with a dash', () => {

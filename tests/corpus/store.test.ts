@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readAgain } from '../../main/corpus/read-again.ts'
 import { type ReadPack, readPack } from '../../main/corpus/read-pack.ts'
 import { createCorpus, openCorpus } from '../../main/corpus/store/corpus.ts'
 import { applicationId, schemaVersion } from '../../main/corpus/store/schema.ts'
@@ -176,40 +175,38 @@ describe('a file that is no corpus of ours', () => {
     }
   })
 
-  it('is made anew where it is in an older form, its packs read again from the texts it keeps', () => {
-    const scrutiny = read('2020-12-14-scrutiny-committee.txt')
-    const children = read('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
+  it('is refused, and left as it is, where it is in an older form', () => {
     const file = freshFile()
     const made = createCorpus(file)
-    made.put(scrutiny)
-    made.put(children)
-    made.close()
-    const older = new Database(file)
-    older.pragma(`user_version = ${schemaVersion - 1}`)
-    older.close()
-    expect(() => createCorpus(file)).toThrow('older')
-    const renewed = createCorpus(file, readAgain)
-    const own = { ...scrutiny.content.pack, bundled: false }
-    expect(renewed.packs()).toEqual([{ ...children.content.pack, bundled: false }, own])
-    expect(renewed.content(scrutiny.content.pack.id)).toEqual({ ...scrutiny.content, pack: own })
-    renewed.close()
-  })
-
-  it('stays as it was where making it anew does not succeed', () => {
-    const children = read('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
-    const file = freshFile()
-    const made = createCorpus(file)
-    made.put(children)
+    made.put(read('2020-12-02-childrens-services-scrutiny-sub-committee.txt'))
     made.close()
     const older = new Database(file)
     older.pragma(`user_version = ${schemaVersion - 1}`)
     older.close()
     const before = readFileSync(file)
-    expect(() =>
-      createCorpus(file, () => {
-        throw new Error('the disk is full')
-      }),
-    ).toThrow('the disk is full')
+    expect(refusal(file)).toBe('pack-unreadable')
+    expect(() => createCorpus(file)).toThrow('older')
+    expect(() => createCorpus(file, 'WAL')).toThrow('older')
     expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})
+
+describe('a corpus that is read while it is written', () => {
+  it('shows a pack to other connections when it is whole, and holds none of them up meanwhile', () => {
+    const file = freshFile()
+    const reader = createCorpus(file, 'WAL')
+    const writer = new Database(file)
+    expect(writer.pragma('journal_mode', { simple: true })).toBe('wal')
+    writer.prepare('BEGIN IMMEDIATE').run()
+    writer.prepare("INSERT INTO pack (id, file, title, hash, date, json, record) VALUES ('half', 'half.txt', '', '', NULL, '{}', '{}')").run()
+    expect(reader.packs()).toEqual([])
+    writer.prepare('ROLLBACK').run()
+    writer.close()
+    const own = createCorpus(file)
+    const children = read('2020-12-02-childrens-services-scrutiny-sub-committee.txt')
+    own.add(children)
+    expect(reader.content(children.content.pack.id)).toEqual(children.content)
+    own.close()
+    reader.close()
   })
 })

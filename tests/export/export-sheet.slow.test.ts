@@ -1,6 +1,7 @@
 // A sheet becomes a PDF that holds every word, reads aloud well and says what it is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SheetPdf } from '../../main/export/export-sheet.ts'
+import { emptySheet, evidence, fact, keyLine, question } from '../sheet-parts.ts'
 import { checkPdf, type PdfFindings } from './check-pdf.ts'
 import {
   answeredSheet,
@@ -14,7 +15,7 @@ import {
 } from './hostile-sheets.ts'
 import { missingFrom } from './pdf-text.ts'
 import { closeBrowser, exportSheet, pdfOf, print } from './printing.ts'
-import { emptySheet, evidence, fact, keyLine, normalSheet, packText, question, wordsToFind } from './sheets.ts'
+import { normalSheet, packText, wordsToFind } from './sheets.ts'
 
 afterAll(closeBrowser)
 

@@ -1,7 +1,8 @@
 // Question sheets that are hard to print: hostile words, every script, no words at all, far too many of them.
 import { partId } from '../../preload/contract/ids.ts'
 import type { Sheet } from '../../preload/contract/model/casebook.ts'
-import { allPacks, edgeOfCare, emptySheet, evidence, fact, keyLine, normalSheet, packText, question, scrutiny } from './sheets.ts'
+import { edgeOfCare, emptySheet, evidence, fact, keyLine, question } from '../sheet-parts.ts'
+import { allPacks, normalSheet, packText, scrutiny } from './sheets.ts'
 
 export const hostileWords = [
   '</style><script>alert(1)</script><style>body{display:none}',
@@ -11,7 +12,7 @@ export const hostileWords = [
 ] as const
 
 /** Names and words with letters of many scripts, as councillors and papers bear them. */
-export const manyLetters = [
+const manyLetters = [
   'Llŷr Gruffydd a Siân Gwenllïan: â ê î ô û ŵ ŷ, Ŵ Ŷ',
   'Cllr Świętosława Żółć-Łęcka, Jürgen Müßig, Đorđe Šćepanović, Ağrı Işık, Nguyễn Thị Hạnh',
   'Γιάννης Παπαδόπουλος: «έως 12,4 %»',

@@ -1,8 +1,8 @@
 // Where pages break: the head of a key line never stands alone at the foot of a page.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, expect, test } from 'vitest'
+import { emptySheet, evidence, keyLine, question } from '../sheet-parts.ts'
 import { closeBrowser, pdfOf } from './printing.ts'
-import { emptySheet, evidence, keyLine, question } from './sheets.ts'
 
 afterAll(closeBrowser)
 

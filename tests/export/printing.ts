@@ -16,6 +16,7 @@ function opened(): Promise<Browser> {
   return browser
 }
 
+/** For the end of a file that printed. */
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close()
   browser = null
@@ -26,6 +27,7 @@ export const print = printWith(opened)
 /** Nine o'clock in the morning before the meeting, on the clock of this machine. */
 export const morning = new Date(2020, 11, 2, 9, 5)
 
+/** Makes the PDF of a sheet as the app does, on the morning of the meeting unless told otherwise. */
 export function exportSheet(sheet: Sheet, more: Partial<SheetPdfOptions> = {}): Promise<Result<SheetPdf>> {
   return makeSheetPdf({
     sheet,

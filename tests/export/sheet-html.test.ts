@@ -1,18 +1,17 @@
 // The sheet as HTML: every field in its order, nothing that runs or fetches, every word escaped.
 import fc from 'fast-check'
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { parse } from 'parse5'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { previewHtml } from '../../main/export/preview.ts'
 import { cssString, printable } from '../../main/export/sheet/escape.ts'
 import { type FontFaces, fontRules, readFonts } from '../../main/export/sheet/fonts.ts'
 import { sheetHtml } from '../../main/export/sheet/sheet-html.ts'
 import type { Sheet } from '../../preload/contract/model/casebook.ts'
+import { emptySheet, evidence, fact, keyLine, question } from '../sheet-parts.ts'
 import { answeredSheet, hostileSheet, hostileWords, longFields } from './hostile-sheets.ts'
+import { type Element, elementsIn, textIn } from './html.ts'
 import { morning } from './printing.ts'
-import { emptySheet, evidence, fact, fontsFolder, keyLine, normalSheet, question, wordsToFind } from './sheets.ts'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
+import { fontsFolder, normalSheet, wordsToFind } from './sheets.ts'
 
 let fonts: FontFaces
 beforeAll(async () => {
@@ -20,16 +19,6 @@ beforeAll(async () => {
 })
 
 const htmlOf = (sheet: Sheet, faces = fonts): string => sheetHtml(sheet, { fonts: faces, printedAt: morning, appName: 'Scrutiny Casebook 0.1.0' })
-
-function* elementsIn(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
-}
-
-function textIn(node: Node): string {
-  if ('value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
-}
 
 const bodyOf = (html: string): Element | undefined => [...elementsIn(parse(html))].find(({ tagName }) => tagName === 'body')
 const wordsOf = (html: string): string => {

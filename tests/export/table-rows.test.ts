@@ -1,28 +1,15 @@
 // Quotations from tables on the sheet: each cell stands in the column it has in the paper, also where the first row begins with a blank one.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import { parseFragment } from 'parse5'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeAnchor } from '../../main/anchor/make.ts'
-import { readPack } from '../../main/corpus/read-pack.ts'
 import { evidenceHtml } from '../../main/export/sheet/evidence.ts'
 import { sourcesOf } from '../../main/export/sheet/sources.ts'
 import type { Anchor, Evidence } from '../../preload/contract/model/casebook.ts'
 import type { PackContent, Passage } from '../../preload/contract/model/pack.ts'
-import { emptySheet, evidence, fact, root, scrutiny } from './sheets.ts'
-
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
-
-function* elementsIn(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child)
-}
-
-function textIn(node: Node): string {
-  if ('value' in node) return node.value
-  return 'childNodes' in node ? node.childNodes.map(textIn).join('') : ''
-}
+import { bundledPack } from '../bundled-packs.ts'
+import { emptySheet, evidence, fact } from '../sheet-parts.ts'
+import { type Element, elementsIn, textIn } from './html.ts'
+import { scrutiny } from './sheets.ts'
 
 /** The rows that stand in cells, in order, by the class of what holds them. */
 function rowsOf(cited: Evidence, within: 'blockquote' | 'reads'): readonly (readonly string[])[] {
@@ -42,10 +29,7 @@ describe('a table of a real paper', () => {
   let content: PackContent
   let passage: Passage
   beforeAll(() => {
-    const file = `${scrutiny}.txt`
-    const read = readPack({ file, bytes: readFileSync(join(root, 'resources', 'corpus', file)), bundled: true })
-    if (!read.ok) throw new Error(read.problem.code)
-    content = read.value.content
+    content = bundledPack(`${scrutiny}.txt`).content
     const found = content.passages.find(({ text }) => text.includes('No of FTE posts'))
     if (found === undefined) throw new Error('no such passage')
     passage = found

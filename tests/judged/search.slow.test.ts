@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readPack } from '../../main/corpus/read-pack.ts'
 import { createCorpus } from '../../main/corpus/store/corpus.ts'
 import { answerQuery, openEngine } from '../../main/search/engine.ts'
+import { layThesaurus } from '../../main/search/index/lay-thesaurus.ts'
 import { indexCorpus } from '../../main/search/index-corpus.ts'
 import { developmentFiles, developmentFolder, type JudgedQuery, ownQueries, reciprocalRank, unseenQueries } from './queries.ts'
 
@@ -39,6 +40,7 @@ beforeAll(() => {
   }
   store.close()
   indexCorpus(corpus)
+  layThesaurus(corpus)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PackId } from '../../preload/contract/ids.ts'
 import type { LibraryPack } from '../../preload/contract/model/app.ts'
 import { issuesOf } from '../../renderer/issues.ts'
+import { meeting } from '../meetings.ts'
 
 interface Printed {
   readonly published?: string
@@ -15,23 +16,7 @@ const pack = (id: string, title: string, { published, time, passages = 1 }: Prin
   title,
   council: null,
   bundled: false,
-  meeting: {
-    committee: title,
-    date: '2020-12-14',
-    time: time ?? null,
-    venue: null,
-    chair: null,
-    chairFrom: null,
-    held: null,
-    contact: null,
-    published: published ?? null,
-    deadlines: [],
-    members: [],
-    substitutes: [],
-    otherMembers: [],
-    vacancies: [],
-    doubts: [],
-  },
+  meeting: meeting(title, '2020-12-14', { time: time ?? null, published: published ?? null }),
   items: [],
   notes: 0,
   sheets: 0,

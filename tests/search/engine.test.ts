@@ -5,21 +5,18 @@ import { stem } from '../../main/search/text/stem.ts'
 import { tokens } from '../../main/search/text/tokens.ts'
 import type { NoteId } from '../../preload/contract/ids.ts'
 import { asked, makeLibrary, type TestLibrary } from './corpus.ts'
+import { openLibrary } from './opened.ts'
 
 let library: TestLibrary
 let engine: Engine
-const textOf = new Map<string, string>()
+let textOf: ReadonlyMap<string, string>
+let close: () => void
 
 beforeAll(() => {
-  library = makeLibrary()
-  engine = openEngine([library.file])
-  for (const { passages } of library.contents) for (const { key, text } of passages) textOf.set(key, text)
+  ;({ library, engine, textOf, close } = openLibrary())
 })
 
-afterAll(() => {
-  engine.close()
-  library.remove()
-})
+afterAll(() => close())
 
 const first = (query: string, count = 3): string =>
   answerQuery(engine, query, count)

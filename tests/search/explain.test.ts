@@ -1,11 +1,9 @@
 // Why a passage stands where it does: the parts that are told make up the very score it was ranked by, and the command prints them.
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openCorpus } from '../../main/corpus/store/corpus.ts'
-import { type Engine, explainQuery, openEngine } from '../../main/search/engine.ts'
-import { openShelf, type Shelf } from '../../main/search/index/shelf.ts'
+import { type Engine, explainQuery } from '../../main/search/engine.ts'
+import type { Shelf } from '../../main/search/index/shelf.ts'
 import { readQuery } from '../../main/search/query/parse.ts'
 import { understand } from '../../main/search/query/understand.ts'
 import { openVocabulary } from '../../main/search/query/vocabulary.ts'
@@ -13,7 +11,8 @@ import { bounded } from '../../main/search/rank/bounds.ts'
 import { type Explained, explain } from '../../main/search/rank/explain.ts'
 import { type Found, find } from '../../main/search/rank/find.ts'
 import { noFilters } from '../../main/search/rank/limits.ts'
-import { makeLibrary, type TestLibrary } from './corpus.ts'
+import type { TestLibrary } from './corpus.ts'
+import { openLibrary } from './opened.ts'
 
 let library: TestLibrary
 let engine: Engine
@@ -21,23 +20,13 @@ let shelf: Shelf
 let close: () => void
 
 beforeAll(() => {
-  library = makeLibrary(['2020-12-02-childrens-services-scrutiny-sub-committee.txt', '2020-12-14-scrutiny-committee.txt'])
-  engine = openEngine([library.file])
-  const corpus = openCorpus(library.file)
-  if (!corpus.ok) throw new Error('no corpus')
-  const db = new Database(library.file, { readonly: true })
-  shelf = openShelf([{ corpus: corpus.value, db }])
-  close = () => {
-    db.close()
-    corpus.value.close()
-  }
+  ;({ library, engine, shelf, close } = openLibrary([
+    '2020-12-02-childrens-services-scrutiny-sub-committee.txt',
+    '2020-12-14-scrutiny-committee.txt',
+  ]))
 })
 
-afterAll(() => {
-  engine.close()
-  close()
-  library.remove()
-})
+afterAll(() => close())
 
 function explained(query: string): { readonly found: Found; readonly parts: readonly Explained[] } {
   const asked = bounded(shelf, readQuery(query))

@@ -20,6 +20,8 @@ const stops =
     ' ',
   )
 const pairs = (words: readonly string[]): readonly string[] => words.map((word, at) => `${word} ${words[(at + 1) % words.length] ?? ''}`)
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+const numbered = (most: number, make: (at: number) => string): string => Array.from({ length: most }, (_, at) => make(at)).join(' ')
 const long = (text: string, length = 10_000): string => text.repeat(Math.ceil(length / text.length)).slice(0, length)
 
 export const hostileQueries: readonly HostileQuery[] = [
@@ -87,4 +89,60 @@ export const hostileQueries: readonly HostileQuery[] = [
   },
   { what: 'filters over and over', query: 'year:2020 committee:"a" kind:report person:the item:x pack:y '.repeat(15) },
   { what: 'a person who is a stop word', query: 'children person:"The Of"' },
+  { what: 'operators alone', query: long('OR AND NOT NEAR - " ( ) * NEAR/5 OR OR || && -- "" -"" ', 1000) },
+  { what: 'operators and common words', query: long('the OR of NEAR/900 and -in "to the" OR children* NEAR( service of, 900) -"of the" ', 1000) },
+  { what: 'five hundred words joined by OR', query: numbered(500, (at) => `${at === 0 ? '' : 'OR '}${common[at % common.length] ?? ''}`) },
+  { what: 'stop words joined by OR', query: stops.join(' OR ') },
+  { what: 'letters joined by OR', query: letters.join(' OR ') },
+  { what: 'one letter', query: 'a' },
+  { what: 'every letter, three times', query: [...letters, ...letters, ...letters].join(' ') },
+  { what: 'stars after one letter, joined by OR', query: letters.map((letter) => `${letter}*`).join(' OR ') },
+  { what: 'stars after two letters, joined by OR', query: 'co* OR in* OR re* OR pr* OR se* OR ch* OR su* OR de*' },
+  { what: 'stars after three letters', query: 'com* pro* con* ser* chi* rep* sup* dev*' },
+  { what: 'a star and a phrase of stop words', query: 'co* "of the"' },
+  { what: 'everything but words that begin so', query: 'children -co* -in* -re* -pr* -se*' },
+  { what: 'nothing but what is not wanted', query: [...stops, ...common].map((word) => `-${word}`).join(' ') },
+  { what: 'what is not wanted, with a filter', query: `${stops.map((word) => `-"${word} the"`).join(' ')} kind:report` },
+  { what: 'one NEAR of stop words', query: 'NEAR(the of, 999)' },
+  { what: 'one NEAR of four stop words', query: 'NEAR(the and of to, 999)' },
+  { what: 'stop words in a chain of NEAR', query: stops.join(' NEAR ') },
+  { what: 'a phrase of one stop word', query: '"the"' },
+  { what: 'phrases of one stop word, joined by OR', query: stops.map((word) => `"${word}"`).join(' OR ') },
+  { what: 'a long phrase of two words over and over', query: `"${'of the '.repeat(50)}"` },
+  { what: 'a long phrase of stop words', query: `"${stops.join(' ')}"` },
+  { what: 'quotes in quotes', query: long('"the "of "and "to "in" "for" ', 1000) },
+  { what: 'curly quotes in quotes', query: long('“the “of ”and “to ” in” “for” ', 1000) },
+  { what: 'a thousand digits', query: long('1234567890', 1000) },
+  { what: 'every number to a hundred', query: numbered(100, String) },
+  { what: 'every percentage', query: numbered(100, (at) => `${at}%`) },
+  { what: 'every year of a century', query: numbered(100, (at) => `${1950 + at}`) },
+  { what: 'numbers in words', query: long('one two three four five six seven eight nine ten a hundred thousand million ', 1000) },
+  { what: 'shares', query: numbered(40, (at) => `one in ${at + 2}`) },
+  { what: 'figures that are near others', query: numbered(12, (at) => `about ${at + 1}`) },
+  { what: 'words cut by signs without width', query: long('chil\u200bdren ser\u200dvice \ufeff the\u2060 ', 1000) },
+  { what: 'right-to-left marks about common words', query: long('\u202ethe \u05d0\u05d1 of \u202c children ', 1000) },
+  { what: 'a letter under nine hundred accents', query: `c${'\u0301'.repeat(900)}hildren` },
+  { what: 'more SQL', query: long("1; ATTACH DATABASE 'x' AS y; PRAGMA writable_schema=1; SELECT load_extension('x') ", 1000) },
+  { what: 'markup', query: long('<script>alert("the")</script><b>of</b> ', 1000) },
+  {
+    what: 'the words of an address',
+    query: 'https://www.example.gov.uk/what-we-do-and-how-we-work/councillors-meetings-decisions-and-elections?x=1&y=2',
+  },
+  {
+    what: 'a page of a minute',
+    query: long(
+      'The Committee considered the report by the Executive Director of Children’s Services on performance against the plan and the budget for the year, and agreed the recommendations set out in it. ',
+      1000,
+    ),
+  },
+  {
+    what: 'words with many other words for them',
+    query:
+      'youngsters help money jobs goals boss rules pay kids parents trouble law rise fall speak house road bus shops teacher doctor police crime',
+  },
+  { what: 'ninety slips', query: numbered(90, (at) => (common[at % common.length] ?? '').replace(/(.)(.)$/u, '$2$1x')) },
+  { what: 'stop words under three filters', query: `kind:report year:2020 committee:children ${stops.join(' ')}` },
+  { what: 'common words under three filters', query: 'kind:report year:2020 committee:children children service report plan support care' },
+  { what: 'a person with a given name who is two stop words', query: 'person:"Of The"' },
+  { what: 'a person named after everybody', query: 'person:"Mr Service" person:"A Children" children' },
 ]

@@ -10,6 +10,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { readPack } from '../../main/corpus/read-pack.ts'
 import { createCorpus } from '../../main/corpus/store/corpus.ts'
 import { openEngine } from '../../main/search/engine.ts'
+import { layThesaurus } from '../../main/search/index/lay-thesaurus.ts'
 import { joinPostings, packNumbers, packPostings, unpackNumbers } from '../../main/search/index/postings.ts'
 import { indexCorpus } from '../../main/search/index-corpus.ts'
 import { asked, makeLibrary, packFiles, packFolder, type TestLibrary } from './corpus.ts'
@@ -140,6 +141,7 @@ describe('indexing', () => {
       engine.close()
     }
     indexCorpus(file)
+    layThesaurus(file)
     const whole = library(packFiles)
     for (const query of ['placement stability', '"Better Care Fund"', 'school carbon credits'])
       expect(searchable(file, query)).toBe(searchable(whole.file, query))

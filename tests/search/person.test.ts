@@ -4,22 +4,18 @@ import { createCorpus } from '../../main/corpus/store/corpus.ts'
 import { type Engine, openEngine } from '../../main/search/engine.ts'
 import { indexCorpus } from '../../main/search/index-corpus.ts'
 import type { PackContent } from '../../preload/contract/model/pack.ts'
-import { asked, makeLibrary, type TestLibrary } from './corpus.ts'
+import { asked, makeLibrary } from './corpus.ts'
+import { openLibrary } from './opened.ts'
 
-let library: TestLibrary
 let engine: Engine
-const textOf = new Map<string, string>()
+let textOf: ReadonlyMap<string, string>
+let close: () => void
 
 beforeAll(() => {
-  library = makeLibrary()
-  engine = openEngine([library.file])
-  for (const { passages } of library.contents) for (const { key, text } of passages) textOf.set(key, text)
+  ;({ engine, textOf, close } = openLibrary())
 })
 
-afterAll(() => {
-  engine.close()
-  library.remove()
-})
+afterAll(() => close())
 
 function textsOf(person: string, of: Engine = engine, texts: ReadonlyMap<string, string> = textOf): readonly string[] {
   return of.ask(asked('', { person, limit: 2000 })).groups.flatMap(({ hits }) => hits.map(({ passage }) => texts.get(passage) ?? ''))

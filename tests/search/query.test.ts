@@ -4,10 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { joinFilters } from '../../main/search/query/filters.ts'
 import { readQuery } from '../../main/search/query/parse.ts'
 import { editCost } from '../../main/search/query/spelling.ts'
-import { entriesIn, entryCount, readEntries } from '../../main/search/query/thesaurus.ts'
+import { entriesIn, type Thesaurus } from '../../main/search/query/thesaurus.ts'
+import { everyEntry, familyEntries } from '../../main/search/query/thesaurus-files.ts'
+import { readEntries, readFamilies } from '../../main/search/query/thesaurus-text.ts'
 import { daysOf } from '../../main/search/query/typed-filters.ts'
 import { stem } from '../../main/search/text/stem.ts'
 import { tokens } from '../../main/search/text/tokens.ts'
+
+const heads = readEntries(everyEntry)
+const families = readFamilies(familyEntries)
+const thesaurus: Thesaurus = { heads: (first) => heads.get(first) ?? [], family: (one) => families.get(one) ?? [] }
 
 const kinds = (text: string): readonly string[] => readQuery(text).parts.map(({ kind }) => kind)
 
@@ -189,7 +195,7 @@ describe('spelling', () => {
 
 describe('the thesaurus', () => {
   it('knows at least two thousand words and sayings', () => {
-    expect(entryCount()).toBeGreaterThanOrEqual(2000)
+    expect([...heads.values()].flat().length).toBeGreaterThanOrEqual(2000)
   })
 
   it.each([
@@ -201,7 +207,7 @@ describe('the thesaurus', () => {
     ['NEET', 'not in education employment or training'],
   ])('leads from %s to %s', (typed, meant) => {
     const stems = (text: string): readonly string[] => text.toLowerCase().split(' ').map(stem)
-    const kin = entriesIn(stems(typed)).flatMap((entry) => entry.kin.map(({ stems: found }) => found.join(' ')))
+    const kin = entriesIn(thesaurus, stems(typed)).flatMap((entry) => entry.kin.map(({ stems: found }) => found.join(' ')))
     expect(kin).toContain(stems(meant).join(' '))
   })
 
@@ -212,8 +218,14 @@ describe('the thesaurus', () => {
     expect(entries.get('e')?.[0]?.kin[0]?.weight).toBe(0.4)
   })
 
+  it('knows the family of a word, and of one without another stem none', () => {
+    expect(thesaurus.family(stem('reduce')).map(({ stems }) => stems)).toContainEqual([stem('reduction')])
+    expect(thesaurus.family(stem('reduction')).map(({ stems }) => stems)).toContainEqual([stem('reduce')])
+    expect(thesaurus.family('zzz')).toEqual([])
+  })
+
   it('takes the longest entry at each place', () => {
-    const found = entriesIn(['carri', 'on', 'as', 'we', 'are'])
+    const found = entriesIn(thesaurus, ['carri', 'on', 'as', 'we', 'are'])
     expect(found[0]?.length).toBe(5)
   })
 })

@@ -80,6 +80,9 @@ describe('the stemmer', () => {
     ['responsible', 'responsibly'],
     ['adviser', 'advisors'],
     ['held', 'holding'],
+    ['officer', 'officers'],
+    ['responsible', 'responsibilities'],
+    ['personalised', 'personalization'],
   ])('brings %s and %s together', (one, other) => {
     expect(stems(one)).toEqual(stems(other))
   })
@@ -90,6 +93,15 @@ describe('the stemmer', () => {
     ['community', 'communication'],
     ['organise', 'organ'],
     ['general', 'generate'],
+    ['officer', 'office'],
+    ['responsible', 'response'],
+    ['authority', 'author'],
+    ['business', 'busy'],
+    ['government', 'governance'],
+    ['initiative', 'initial'],
+    ['emergency', 'emerging'],
+    ['relative', 'related'],
+    ['secondment', 'second'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(stems(one)).not.toEqual(stems(other))
   })

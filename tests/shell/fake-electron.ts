@@ -76,6 +76,7 @@ export function fakeContents(part: Partial<WebContents> = {}): FakeContents {
     once,
     send: (...given) => void sent.push(given),
     isDestroyed: () => false,
+    isCrashed: () => false,
     reload,
     setWindowOpenHandler: (handler) => {
       openHandler = handler
@@ -104,11 +105,15 @@ export interface FakeWindow {
   readonly destroyed: () => boolean
 }
 
-/** A window that writes down what is asked of it. */
+/**
+ * A window that writes down what is asked of it.
+ * @param mayGo what its page says to being closed; one that hangs says nothing
+ */
 export function fakeWindow(
   options: BrowserWindowConstructorOptions = {},
   part: Partial<WebContents> = {},
   windowPart: Partial<BrowserWindow> = {},
+  mayGo: () => 'yes' | 'no' | 'nothing' = () => 'yes',
 ): FakeWindow {
   const { on, once, raise } = events()
   const contents = fakeContents(part)
@@ -123,6 +128,19 @@ export function fakeWindow(
     destroy: () => {
       destroyed = true
       calls.push('destroy')
+      raise('closed')
+    },
+    // As Electron does: the listeners may keep it, then the page may (by `will-prevent-unload`), else it is gone.
+    close: () => {
+      calls.push('close')
+      const close = preventable({})
+      raise('close', close)
+      if (close.prevented() || destroyed) return
+      if (mayGo() === 'no') contents.raise('will-prevent-unload', preventable({}))
+      else if (mayGo() === 'yes') {
+        destroyed = true
+        raise('closed')
+      }
     },
     hide: note('hide'),
     show: note('show'),

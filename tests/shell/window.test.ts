@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { beginAnew } from '../../main/calls/services.ts'
 import { openedAgainWords, watchWindow } from '../../main/shell/crash.ts'
 import { createDialogs } from '../../main/shell/dialogs.ts'
@@ -10,10 +10,9 @@ import type { Electron } from '../../main/shell/electron.ts'
 import { openLog } from '../../main/shell/log-file.ts'
 import { type Memory, openMemory } from '../../main/shell/memory.ts'
 import { respond } from '../../main/shell/protocol.ts'
-import { countCalls } from '../../main/shell/quiet.ts'
 import { closeGently, openWindow } from '../../main/shell/window.ts'
 import { backupName } from '../../preload/contract/ids.ts'
-import { ok, problemWords, type Result } from '../../preload/contract/result.ts'
+import { problemWords } from '../../preload/contract/result.ts'
 import { fake, fakeWindow, fakeWindowClass, preventable } from './fake-electron.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'casebook-shell-'))
@@ -68,46 +67,9 @@ describe('the window', () => {
   test('remembers where it stood', async () => {
     const memory = openMemory(fresh())
     const before = open(true, memory)
-    closeGently(before.window, memory, () => Promise.resolve())
+    closeGently({ dialog: fake<Electron['dialog']>('dialog', {}) }, before.window, memory, () => Promise.resolve())
     before.raise('close', preventable({}))
     expect(open(true, memory).options).toMatchObject({ x: 10, y: 20, width: 1000, height: 700 })
-  })
-
-  test('is hidden, so that the page saves, and goes only when every call has been answered', async () => {
-    const { window, raise, calls, destroyed } = fakeWindow()
-    const settled = Promise.withResolvers<void>()
-    closeGently(window, openMemory(fresh()), () => settled.promise)
-    const close = preventable({})
-    raise('close', close)
-    raise('close', preventable({}))
-    expect(close.prevented()).toBe(true)
-    expect(calls).toEqual(['hide'])
-    expect(destroyed()).toBe(false)
-    settled.resolve()
-    await vi.waitFor(() => expect(destroyed()).toBe(true))
-  })
-})
-
-describe('the calls on their way', () => {
-  test('are waited for', async () => {
-    const answer = Promise.withResolvers<Result<unknown>>()
-    const { app, settled } = countCalls({ call: (_name: string, _input: unknown) => answer.promise })
-    const call = app.call('notes.write', {})
-    let quiet = false
-    const waiting = settled(0, 10_000).then(() => {
-      quiet = true
-    })
-    await new Promise((done) => setTimeout(done, 60))
-    expect(quiet).toBe(false)
-    answer.resolve(ok(null))
-    await Promise.all([call, waiting])
-    expect(quiet).toBe(true)
-  })
-
-  test('are not waited for endlessly', async () => {
-    const { app, settled } = countCalls({ call: (_name: string, _input: unknown) => new Promise<Result<unknown>>(() => undefined) })
-    app.call('notes.write', {})
-    await settled(0, 50)
   })
 })
 

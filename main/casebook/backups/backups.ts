@@ -29,6 +29,7 @@ export interface Backups {
   readonly restore: (name: BackupName) => Promise<Result<null>>
 }
 
+/** Backups of the casebook that is open. What cannot be made or restored is answered as a Result; `migrations` bring a restored backup up to date. */
 export function createBackups(connection: Connection, options: CasebookOptions, migrations: readonly Migration[]): Backups {
   const { file, backupsFolder, now, log } = options
 

@@ -8,10 +8,8 @@ import { newestFirst, readName } from './names.ts'
 /** Ends the names of copies that are not finished; what a crash leaves behind is known by it. */
 export const unfinished = '.making'
 
-/** Forces a file's bytes to disk. */
-export function settle(file: string): void {
-  // Windows flushes only what is open for writing.
-  const handle = openSync(file, 'r+')
+function flush(path: string, open: 'r' | 'r+'): void {
+  const handle = openSync(path, open)
   try {
     fsyncSync(handle)
   } finally {
@@ -19,15 +17,12 @@ export function settle(file: string): void {
   }
 }
 
+/** Forces a file's bytes to disk. Windows flushes only what is open for writing. */
+export const settle = (file: string): void => flush(file, 'r+')
+
 /** Forces a folder's list of names to disk. Windows has no such thing and keeps the order itself. */
 function settleFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  if (process.platform !== 'win32') flush(folder, 'r')
 }
 
 /** How often, and after how many milliseconds, a rename is tried again: on Windows a virus scanner may hold a new file for a moment. */

@@ -19,6 +19,7 @@ export interface Rescue {
   readonly beginAnew: () => Result<null>
 }
 
+/** Works on the files alone; nothing may have the casebook open. */
 export function rescueCasebook(options: CasebookOptions): Rescue {
   const { file, backupsFolder, now, log } = options
   const newest = released.length

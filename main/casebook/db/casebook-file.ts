@@ -11,6 +11,7 @@ import type { Migration } from './migrations/index.ts'
 import { inspectFile, openForWriting } from './open.ts'
 import { problemOf } from './problem.ts'
 
+/** Where the casebook lies, and what it needs of the world around it. */
 export interface CasebookOptions {
   readonly file: string
   readonly backupsFolder: string

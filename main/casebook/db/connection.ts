@@ -10,6 +10,7 @@ export type Row = Readonly<Record<string, SqlValue>>
 /** A value for each `?`, or one object for all `@name`s. */
 export type Bound = SqlValue | Row
 
+/** The open casebook. Whatever it throws for a full or damaged disk, `change` answers as a Result. */
 export interface Connection {
   /** A statement, prepared once for as long as the file is open. Throws after `close`. */
   readonly prepared: <Shape = Row>(sql: string) => Database.Statement<Bound[], Shape>
@@ -25,6 +26,7 @@ export interface Connection {
   readonly open: (db: Database.Database) => void
 }
 
+/** Takes over an open file; `close` closes it. */
 export function connect(first: Database.Database): Connection {
   let db: Database.Database | null = first
   const statements = new Map<string, Database.Statement<Bound[], unknown>>()

@@ -22,6 +22,7 @@ const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (capital)
 /** Whether a change only writes words: those are kept even where the sheet or part was removed a moment before. */
 export const onlyWrites = (change: SheetChange): boolean => change.do.startsWith('write ')
 
+/** The columns of a new question on the key line with this id. */
 export const newQuestion = (line: string, asker: string) => ({ line, priority: 'should', status: 'open', asker })
 
 function write({ connection, sheet }: ChangeAt, kind: PartKind, id: PartId, column: string, text: string): Result<null> {

@@ -1,6 +1,7 @@
 // A question sheet as the casebook keeps it: its evidence has anchors; where their words stand now is found against the packs.
 import type { Anchor, Evidence, Fact, KeyLine, Question, Sheet } from '../../../preload/contract/model/casebook.ts'
 
+/** The parts of a sheet without what only the packs can say: where a quotation stands now, and what is doubtful there. */
 export type StoredEvidence = Pick<Evidence, 'id' | 'anchor'>
 export type StoredFact = Omit<Fact, 'evidence'> & { readonly evidence: readonly StoredEvidence[] }
 export type StoredQuestion = Omit<Question, 'evidence'> & { readonly evidence: readonly StoredEvidence[] }

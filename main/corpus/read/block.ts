@@ -72,4 +72,5 @@ export interface ReadSource {
 export type WordBlock = Exclude<ReadBlock, { kind: 'table' }>
 export type TableBlock = Extract<ReadBlock, { kind: 'table' }>
 
+/** Whether there is a block and it is no table. */
 export const isWords = (block: ReadBlock | undefined): block is WordBlock => block !== undefined && block.kind !== 'table'

@@ -14,6 +14,7 @@ export const leans = (text: string): boolean => leaning.test(text) || leaningMar
 /** A footnote printed at the foot of the page: "² Now known as …". */
 export const isFootnote = (text: string): boolean => /^[¹²³⁰⁴-⁹]{1,3}\s?\S/.test(text)
 
+/** The words begin with a small letter, after an opening mark or none, and with no marker such as "a)" or "iv.". */
 export const startsSmall = (text: string): boolean => /^["'“‘(]?\p{Ll}/u.test(text) && !/^\(?(?:[ivx]{1,5}|[a-z]{1,2})[.)]\s/.test(text)
 
 /** Whether `second` carries on the sentence that `first` breaks off. Short stumps (names, captions, labels) are no sentences. */

@@ -21,6 +21,7 @@ export interface Draft {
   readonly loose?: boolean
 }
 
+/** A block with its doubts and, for a heading marked in the source, the level of its mark (1 to 6). */
 export const draft = (block: ReadBlock, doubts: readonly string[] = [], mark = 0): Draft => ({ block, doubts, mark })
 
 /** From the first line of one to the last of the other. */

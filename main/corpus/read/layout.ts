@@ -62,6 +62,7 @@ export function isNumberedLayout(rows: readonly ReadRow[]): boolean {
   return numbered > 0 && (dottedOnes || worded || longest > 120 || sentences || wrapped)
 }
 
+/** The rows of a table that only sets out a page, as the blocks it sets out, in reading order. */
 export function layoutDrafts(rows: readonly ReadRow[]): readonly Draft[] {
   const drafts: Draft[] = []
   for (const row of rows) {

@@ -1,9 +1,7 @@
 // From a file's bytes to its lines: text in any of the usual encodings, or a refusal. Nothing of the text is understood yet.
+import { largestPack } from '../../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
 import { splitLines } from '../words/lines.ts'
-
-/** The largest file that is read, in bytes. */
-export const largestFile = 50 * 1024 * 1024
 
 export interface SourceText {
   /** The whole text as decoded: what "show source" shows. */
@@ -41,9 +39,9 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Reads bytes as lines. Empty files, files of another kind (PDF, Word, pictures) and files over 50 MB are refused. */
+/** Reads bytes as lines. Empty files, files of another kind (PDF, Word, pictures) and files over `largestPack` are refused. */
 export function readLines(bytes: Uint8Array): Result<SourceText> {
-  if (bytes.length > largestFile) return failed('pack-too-large', `${bytes.length} bytes`)
+  if (bytes.length > largestPack) return failed('pack-too-large', `${bytes.length} bytes`)
   const decoded = decode(bytes)
   if (decoded === null) return failed('pack-not-text', 'no known encoding')
   const head = decoded.slice(0, markWithin)

@@ -2,6 +2,7 @@
 import type { Emphasis } from '../../../preload/contract/model/pack.ts'
 import type { Rich } from './block.ts'
 
+/** Words without any emphasis. */
 export const plainRich = (text: string): Rich => ({ text, emphasis: [] })
 
 /** The words between two UTF-16 positions, emphasis cut to fit. */

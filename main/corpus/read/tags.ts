@@ -13,8 +13,11 @@ const autolink = /<((?:https?:\/\/|www\.|mailto:)[^<>\s]{1,2000})>/gi
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 const namedEntity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/i
 
+/** Whether a real HTML tag stands in the text. */
 export const hasTag = (text: string): boolean => text.includes('<') && new RegExp(tag.source, 'i').test(text)
+/** Whether a character entity such as "&amp;" or "&#163;" stands in the text. */
 export const hasEntity = (text: string): boolean => text.includes('&') && entity.test(text)
+/** Whether a table is opened in the text. */
 export const hasTable = (text: string): boolean => /<table[\s>]/i.test(text)
 
 /** Addresses lose their pointed brackets. */

@@ -3,7 +3,6 @@ import Database from 'better-sqlite3'
 import type { DocumentKey, PackId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { Pack, PackContent, PackDocument, Passage, SourceLines } from '../../../preload/contract/model/pack.ts'
 import { failed, ok, type Result } from '../../../preload/contract/result.ts'
-import type { KeptPack } from '../read-again.ts'
 import type { ReadPack } from '../read-pack.ts'
 import { splitLines } from '../words/lines.ts'
 import { documentOf, type PackRecord, type PassageRow, packOf, passageColumns, passageOf, passageValues, recordOf, type Tally } from './rows.ts'
@@ -29,58 +28,25 @@ export interface Corpus {
 }
 
 /**
- * Reads a pack again from what was kept of it, under the same id and hash. It must always give a pack: where it throws, the older corpus
- * stays as it is.
+ * Opens a corpus for writing, making it where it is not there. Throws, and leaves the file as it is, where it is no corpus of ours, a newer
+ * one or an older one.
+ * @param journal `WAL` where packs are put in by one thread while others read; a file stays as it is where it is not given
  */
-export type ReadAgain = (kept: KeptPack) => ReadPack
-
-/**
- * Opens a corpus for writing, making it where it is not there. One in an older form is made anew in one transaction: its packs are read
- * again, by `readAgain`, from the texts it keeps. Throws, and leaves the file as it is, where it is no corpus of ours, a newer one, or an
- * older one and no `readAgain` is given: a pack must not be lost to a program that cannot read it.
- */
-export function createCorpus(file: string, readAgain?: ReadAgain): Corpus {
+export function createCorpus(file: string, journal?: 'WAL'): Corpus {
   const db = new Database(file)
   try {
     const state = stateOf(db)
-    if (state === 'foreign' || state === 'newer' || (state === 'older' && !readAgain)) throw new Error(`${state} database`)
-    db.pragma('journal_mode = DELETE')
+    if (state !== 'empty' && state !== 'ours') throw new Error(`${state} database`)
+    if (journal) db.pragma(`journal_mode = ${journal}`)
+    // What is said to be kept is on the disk, with a write-ahead log too.
+    db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     if (state === 'empty') db.transaction(() => makeTables(db)).immediate()
-    if (state === 'older' && readAgain) renew(db, readAgain)
   } catch (error) {
     db.close()
     throw error
   }
   return corpusOf(db)
-}
-
-/** What a corpus keeps of its packs, whatever its form: every one that was ever released has these columns. Each is read when it is come to. */
-export function* keptPacks(db: Database.Database): Generator<() => KeptPack> {
-  const one = db.prepare<[string], KeptPack>(
-    'SELECT id, file, title, hash, date, source.text AS text FROM pack JOIN source ON source.pack = pack.id WHERE id = ?',
-  )
-  for (const { id } of db.prepare<[], { id: string }>('SELECT id FROM pack ORDER BY id').all()) {
-    yield () => {
-      const kept = one.get(id)
-      if (!kept) throw new Error('a pack without its text')
-      return kept
-    }
-  }
-}
-
-/** Empties an older corpus, makes its tables in today's form and puts its packs back, read again: all of it or nothing. */
-function renew(db: Database.Database, readAgain: ReadAgain): void {
-  const kept = [...keptPacks(db)].map((read) => read())
-  db.pragma('foreign_keys = OFF')
-  db.transaction(() => {
-    dropAll(db)
-    makeTables(db)
-    for (const one of kept) write(db, readAgain(one), () => undefined)
-    const held = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM pack').get()?.n
-    if (held !== kept.length) throw new Error('packs are missing')
-  }).immediate()
-  db.pragma('foreign_keys = ON')
 }
 
 /** Opens a corpus for reading only. A file that is missing, damaged, another program's or a newer version's is refused. */
@@ -98,20 +64,8 @@ export function openCorpus(file: string): Result<Corpus> {
   }
 }
 
-function dropAll(db: Database.Database): void {
-  const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
-  // The tables behind a full-text index go with it, and cannot be dropped before it.
-  for (const { name } of names) {
-    try {
-      db.exec(`DROP TABLE IF EXISTS "${name.replaceAll('"', '""')}"`)
-    } catch {
-      // Gone with its index, or owned by it.
-    }
-  }
-}
-
 function corpusOf(db: Database.Database): Corpus {
-  const everyPack = db.prepare<[], { json: string }>('SELECT json FROM pack ORDER BY id')
+  const everyPack = db.prepare<[], { id: string; hash: string }>('SELECT id, hash FROM pack ORDER BY id')
   const onePack = db.prepare<[string], { json: string; record: string }>('SELECT json, record FROM pack WHERE id = ?')
   const documents = db.prepare<[string], { json: string }>('SELECT json FROM document WHERE pack = ? ORDER BY place')
   const passages = db.prepare<[string], PassageRow>(`SELECT ${passageColumns} FROM passage WHERE pack = ? ORDER BY place`)
@@ -122,12 +76,29 @@ function corpusOf(db: Database.Database): Corpus {
   )
   const everyTally = db.prepare<[], Tally>('SELECT key AS document, pack, passages, decisions, promises FROM document ORDER BY pack, place')
   const documentsOf = (pack: PackId): readonly PackDocument[] => documents.all(pack).map(({ json }) => documentOf(json))
+  /** Packs as they were read before: whenever one is added, all that are held are asked for. A pack is replaced only through here. */
+  let known: ReadonlyMap<string, Pack> = new Map()
+  const allPacks = (): readonly Pack[] => {
+    const held = new Map<string, Pack>()
+    for (const { id, hash } of everyPack.all()) {
+      const key = `${hash} ${id}`
+      const row = known.has(key) ? undefined : onePack.get(id)
+      const pack = row ? packOf(row.json) : known.get(key)
+      if (pack) held.set(key, pack)
+    }
+    known = held
+    return [...held.values()]
+  }
+  const change = (work: () => void): void => {
+    known = new Map()
+    db.transaction(work).immediate()
+  }
   const remove = (id: PackId): void => {
     for (const table of ['passage', 'document', 'source', 'left_out']) db.prepare(`DELETE FROM ${table} WHERE pack = ?`).run(id)
     db.prepare('DELETE FROM pack WHERE id = ?').run(id)
   }
   return {
-    packs: () => everyPack.all().map(({ json }) => packOf(json)),
+    packs: allPacks,
     content: (id) => {
       const row = onePack.get(id)
       return row === undefined
@@ -153,10 +124,10 @@ function corpusOf(db: Database.Database): Corpus {
         file: row.file,
       }
     },
-    put: (read) => db.transaction(() => write(db, read, remove)).immediate(),
+    put: (read) => change(() => write(db, read, remove)),
     // Nothing is taken out first, so an id that is held breaks the key of the table.
-    add: (read) => db.transaction(() => write(db, read, () => undefined)).immediate(),
-    remove: (id) => db.transaction(() => remove(id)).immediate(),
+    add: (read) => change(() => write(db, read, () => undefined)),
+    remove: (id) => change(() => remove(id)),
     close: () => void db.close(),
   }
 }

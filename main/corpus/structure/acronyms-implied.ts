@@ -2,6 +2,7 @@
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import { coreOf } from './acronyms-match.ts'
 import type { Piece } from './pieces.ts'
+import { plainWords } from './words.ts'
 
 interface Word {
   readonly text: string
@@ -95,10 +96,7 @@ function partOfName(words: readonly Word[], from: number, to: number): boolean {
 
 /** Singular and plural are one phrase: "processes", "authorities". */
 const normal = (phrase: string) =>
-  phrase
-    .toLowerCase()
-    .replaceAll('&', ' and ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  plainWords(phrase.replaceAll('&', ' and '))
     .replace(/ies\b/g, 'y')
     .replace(/(?<=ss)es\b|(?<!s)s\b/g, '')
     .trim()

@@ -6,6 +6,7 @@ import { coreOf, longBefore, longBehind } from './acronyms-match.ts'
 import { isUsual, isUsualMeaning, usualOnes } from './acronyms-usual.ts'
 import { isPersonName } from './people-names.ts'
 import { layOut, type Piece } from './pieces.ts'
+import { plainWords } from './words.ts'
 
 /** A short form: two capitals at least, or figures and "&" among them ("N2GG", "C&S", "DfE", "ChiMat", "I.A."). */
 const shortForm = String.raw`(?:\p{Lu}\.){2,5}s?|[\p{Lu}\d](?:[\p{L}\d]|&|\/|-(?=\p{Lu})){0,9}\p{Lu}[\p{L}\d]{0,4}(?:['’]?s)?`
@@ -80,12 +81,7 @@ function inGlossary(piece: Piece): readonly Found[] {
   return long === null ? fromLines : [...fromLines, { short, long, passage: piece.passage }]
 }
 
-const phrase = (long: string) =>
-  long
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/s\b/g, '')
-    .trim()
+const phrase = (long: string) => plainWords(long).replace(/s\b/g, '').trim()
 
 /** Three words and more in capitals: a title or a shout ("URGENT CARE IN HIGHTOWN"). */
 const capitalRuns = /(?<![\p{L}\d])(?:\p{Lu}{2,}\s+){2,}\p{Lu}{2,}(?![\p{L}\d])/gu

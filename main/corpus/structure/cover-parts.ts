@@ -58,7 +58,7 @@ function documentBegins(lines: readonly CoverLine[], at: number): boolean {
 }
 
 /** Steps back over what is printed above a document's first telling line: the committee's name, date, item number. */
-function stepBack(lines: readonly CoverLine[], at: number, least: number): number {
+function startAbove(lines: readonly CoverLine[], at: number, least: number): number {
   let first = at
   while (first > least) {
     const line = lines[first - 1]
@@ -73,7 +73,7 @@ function stepBack(lines: readonly CoverLine[], at: number, least: number): numbe
 /** Where the agenda ends: before the next document, after its date of publication and notices. `line` in the lines, `block` in the blocks. */
 export function endOfAgenda(lines: readonly CoverLine[], from: number): { readonly line: number; readonly block: number } {
   const found = lines.findIndex((_, at) => at >= from && documentBegins(lines, at))
-  const next = found < 0 ? lines.length : stepBack(lines, found, from)
+  const next = found < 0 ? lines.length : startAbove(lines, found, from)
   const lastNotice = lines.findLastIndex(
     (line, at) => at >= from && at < Math.min(next, from + 300) && (published.test(line.text) || notice.test(line.text)),
   )

@@ -6,6 +6,7 @@ import { findDate, isDateAlone } from '../words/dates.ts'
 import { isCommitteeLine } from './cover-words.ts'
 import { loose } from './words.ts'
 
+/** A block's words; empty for a table, or where there is no block. */
 export const blockText = (block: ReadBlock | undefined): string => (block === undefined || block.kind === 'table' ? '' : block.text)
 
 const frontLabel =
@@ -52,6 +53,7 @@ export function belongsAbove(block: ReadBlock | undefined): boolean {
   )
 }
 
+/** Where a document begins whose telling line is the block `at`: what belongs above it is its own, down to the block `least`. */
 export function stepBack(blocks: readonly ReadBlock[], at: number, least: number): number {
   let first = at
   while (first > least && at - first < 6 && belongsAbove(blocks[first - 1])) first -= 1
@@ -106,6 +108,7 @@ export function joinedTitle(blocks: readonly ReadBlock[], at: number): string {
   return reportBy.test(next.text) || coverSheet.test(next.text) || apart || /[.;]$/.test(next.text) ? text : `${text} ${next.text}`
 }
 
+/** The title given by a labelled row ("Report title | …") among the first of a table; null where none is. */
 export function titleInTable(table: Extract<ReadBlock, { kind: 'table' }>): string | null {
   for (const row of table.rows.slice(0, 6)) {
     const [label, value] = row.cells
@@ -126,6 +129,7 @@ export function frontLines(blocks: readonly ReadBlock[], at: number): boolean {
   return more.size >= 1 && [first, ...more].some((label) => /^(?:report|title|subject)/i.test(label))
 }
 
+/** Whether a block is a report's front sheet set out as a table: two labels of one, or its title. */
 export function isFrontSheet(block: ReadBlock): boolean {
   if (block.kind !== 'table') return false
   const labels = block.rows.slice(0, 8).filter((row) => row.cells[0] !== undefined && frontLabel.test(cellText(row.cells[0])))

@@ -2,7 +2,8 @@
 import type { ReadBlock } from '../read/block.ts'
 import type { AgendaEntry } from './agenda.ts'
 import { blockText, isNotice, oneHead } from './document-head.ts'
-import { beginsAtTable, beginsAtWords, type DocumentStart, type HeadPlace, packSigns, signs } from './document-signs.ts'
+import { type DocumentStart, type HeadPlace, packSigns, signs } from './document-places.ts'
+import { beginsAtTable, beginsAtWords } from './document-signs.ts'
 import { likeness } from './words.ts'
 
 /** Signs of a report that a cover sheet or an agenda's title may stand before. */

@@ -1,6 +1,6 @@
 // Papers of several bodies bound one after another under one item, of which only the first carries a sign of its own.
 import type { ReadBlock } from '../read/block.ts'
-import type { DocumentStart } from './document-signs.ts'
+import type { DocumentStart } from './document-places.ts'
 
 /** Ends as the name of a body does: "North Norfolk CCG", "Breckland District Council". A paper's sections do not. */
 const bodyName = /^(?=\p{Lu}).{3,80}\s(?<kind>\p{Lu}{2,6}|Council|Trust|Partnership|Federation|School|Academy|Hospital)$/u

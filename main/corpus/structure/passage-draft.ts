@@ -1,10 +1,8 @@
 // Puts blocks' words together as the text of a passage, keeping track of where each block, cell and emphasis stands in it.
-import type { Block, Cell, Emphasis, SourceLines } from '../../../preload/contract/model/pack.ts'
+import { type Block, type Cell, type Emphasis, longestPassage, type SourceLines } from '../../../preload/contract/model/pack.ts'
 import type { CellPart, ReadRow, Rich } from '../read/block.ts'
+import { acrossLines } from '../read/draft.ts'
 import { sliceRich, trimRich } from '../read/rich.ts'
-
-/** The longest a passage may be, in UTF-16 units. */
-export const longestPassage = 2400
 
 /** A passage before it has its keys, path and citation. */
 export interface PassageDraft {
@@ -28,11 +26,6 @@ export interface TextPiece extends Rich {
   readonly doubts: readonly string[]
 }
 
-const cover = (one: SourceLines, other: SourceLines): SourceLines => ({
-  first: Math.min(one.first, other.first),
-  last: Math.max(one.last, other.last),
-})
-
 function blockOf(form: BlockForm, from: number, text: string): Block {
   const to = from + text.length
   if (form.kind === 'heading') return { kind: 'heading', level: form.level, from, to }
@@ -55,7 +48,7 @@ export function draftOf(kind: PassageDraft['kind'], number: string | null, piece
     length += piece.text.length
   }
   const [first, ...rest] = pieces
-  const source = rest.reduce((all, piece) => cover(all, piece.source), first?.source ?? { first: 1, last: 1 })
+  const source = rest.reduce((all, piece) => acrossLines(all, piece.source), first?.source ?? { first: 1, last: 1 })
   return { kind, number, text: texts.join('\n'), blocks, emphasis, doubts: [...new Set(pieces.flatMap(({ doubts }) => doubts))], source }
 }
 
@@ -131,7 +124,7 @@ export function draftOfRows(rows: readonly { readonly row: ReadRow; readonly hea
     for (const mark of read.emphasis) emphasis.push({ ...mark, from: mark.from + length, to: mark.to + length })
     texts.push(read.text)
     length += read.text.length
-    source = cover(source, row.source)
+    source = acrossLines(source, row.source)
   }
   return { kind: 'table', number: null, text: texts.join('\n'), blocks, emphasis, doubts, source }
 }

@@ -1,9 +1,9 @@
 // Places pieces of a document as passages, one after another: under the headings that are open, cut where they are too long, bare figures with their words.
-import type { Cell } from '../../../preload/contract/model/pack.ts'
+import { type Cell, longestPassage } from '../../../preload/contract/model/pack.ts'
 import { isWords, type ReadBlock, type TableBlock } from '../read/block.ts'
 import { startsSmall } from '../read/cut.ts'
 import { type OpenHeading, withHeading } from './outline.ts'
-import { cutLong, draftOf, longestPassage, type PassageDraft, shiftBlock, type TextPiece } from './passage-draft.ts'
+import { cutLong, draftOf, type PassageDraft, shiftBlock, type TextPiece } from './passage-draft.ts'
 import { tablePassages } from './table-passages.ts'
 
 /** A passage with the headings that stand above it, and the block of its table. */

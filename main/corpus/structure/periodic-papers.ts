@@ -1,7 +1,7 @@
 // Appendices bound one after another without their labels, told apart by heads that name the month they report on.
 import type { ReadBlock } from '../read/block.ts'
 import { monthNames } from '../words/dates.ts'
-import type { DocumentStart } from './document-signs.ts'
+import type { DocumentStart } from './document-places.ts'
 import { loose, titleWords } from './words.ts'
 
 type HeadingBlock = Extract<ReadBlock, { kind: 'heading' }>

@@ -1,7 +1,7 @@
 // What changed between two work programmes of one committee: topics added, dropped and moved to another date.
 import type { ProgrammeEntry } from '../../../preload/contract/model/pack.ts'
 import { findDate, monthOfWords } from '../words/dates.ts'
-import { likeness } from './words.ts'
+import { likeness, plainWords } from './words.ts'
 
 export interface MovedTopic {
   readonly earlier: ProgrammeEntry
@@ -24,13 +24,7 @@ function whenKey(when: string | null): string | null {
   if (when === null) return null
   const date = findDate(when)
   if (date !== null) return date.iso
-  return (
-    monthOfWords(when) ??
-    when
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  )
+  return monthOfWords(when) ?? plainWords(when)
 }
 
 /** Whether two printed times can be the same: "January 2015" and "15 January 2015" can. */

@@ -2,6 +2,7 @@
 import type { Passage, Recommendation } from '../../../preload/contract/model/pack.ts'
 import { sentencesOf } from '../words/sentences.ts'
 import { layOut, type Piece } from './pieces.ts'
+import { plainWords } from './words.ts'
 
 /** Headings of sections that hold what is asked. */
 const heading =
@@ -39,14 +40,7 @@ function numbered(piece: Piece, printed: string): Found {
   }
 }
 
-const asWords = (text: string) =>
-  new Set(
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-      .split(' '),
-  )
+const asWords = (text: string) => new Set(plainWords(text).split(' '))
 
 /** Whether two recommendations are the same one printed twice: most of their words are shared, or nearly all of the shorter one's stand in the longer. */
 function sameRecommendation(one: string, other: string): boolean {

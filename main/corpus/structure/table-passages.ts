@@ -1,7 +1,8 @@
 // Groups a table's rows into passages that can be read at a glance, and says what the table's columns are called.
+import { longestPassage } from '../../../preload/contract/model/pack.ts'
 import type { CellPart, ReadBlock, ReadCell, ReadRow } from '../read/block.ts'
 import { columnHeads, emptyCell } from '../read/cell.ts'
-import { cutLong, draftOfRows, longestPassage, type PassageDraft, rowText } from './passage-draft.ts'
+import { cutLong, draftOfRows, type PassageDraft, rowText } from './passage-draft.ts'
 
 type Table = Extract<ReadBlock, { kind: 'table' }>
 

@@ -1,4 +1,11 @@
-// Comparing titles: papers name the same report in several ways, so what counts is which words two titles share.
+// Comparing printed words: papers name the same report in several ways, so what counts is which words two titles share.
+
+/** Lower case, with one space for all that is neither letter nor figure. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Lower case, punctuation and pack pages out, years as one word. */
 export function loose(text: string): string {

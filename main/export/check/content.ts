@@ -30,6 +30,7 @@ function pageFindings(stream: string, page: number, known: ReadonlySet<number>):
   return [...wrong].map((detail) => ({ rule: 'content', detail: `page ${page + 1}: ${detail}` }))
 }
 
+/** What of the pages is painted and neither tagged nor an artifact; empty where all is in order. `tree` is the document's own. */
 export function contentFindings(document: PDFDocument, tree: readonly TagNode[]): readonly Finding[] {
   const known = new Map<number, Set<number>>()
   for (const { node } of walk(tree)) {

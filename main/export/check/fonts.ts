@@ -61,6 +61,7 @@ function showsMissing(document: PDFDocument, index: number): boolean {
   return false
 }
 
+/** What is wrong with the fonts; empty where all is in order. */
 export function fontFindings(document: PDFDocument): readonly Finding[] {
   const findings: Finding[] = []
   for (const { name: called, font } of fontsOf(document)) {

@@ -29,6 +29,7 @@ export interface TagObject {
   readonly ref: PDFObject | undefined
 }
 
+/** Whether a kid is an element of the tree, and no content or annotation. */
 export const isNode = (kid: TagNode | TagContent | TagObject): kid is TagNode => 'role' in kid
 
 const textOf = (value: PDFObject | undefined): string | null =>

@@ -2,6 +2,7 @@
 import { quotedTable } from '../../../preload/contract/model/quoted.ts'
 import { escapeHtml, type Html, html, nothing, printable } from './escape.ts'
 
+/** Whether nothing of the text would print. */
 export const isBlank = (text: string): boolean => printable(text).trim() === ''
 
 /** An e-mail or web address. */

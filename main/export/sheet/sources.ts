@@ -41,6 +41,7 @@ function cited(sheet: Sheet): readonly { readonly evidence: Evidence; readonly p
   return [...facts, ...questions]
 }
 
+/** The sources of a sheet, numbered from 1. One passage of one document is one source, however often it is quoted. */
 export function sourcesOf(sheet: Sheet): Sources {
   const all = cited(sheet)
   const numbers = new Map<string, number>()

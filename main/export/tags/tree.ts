@@ -1,6 +1,7 @@
 // The structure tree of a PDF: walking it, and taking out of it what turned out to be decoration.
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib'
 
+/** A name as PDF has it ("/K"). */
 export const name = (text: string): PDFName => PDFName.of(text)
 
 /** The tree's root dictionary; null where the PDF is not tagged. */
@@ -17,6 +18,7 @@ export function kidsOf(element: PDFDict): readonly PDFObject[] {
   return kids === undefined ? [] : [kids]
 }
 
+/** Puts these in the place of an element's kids, as `kidsOf` reads them. */
 export function setKids(element: PDFDict, kids: readonly PDFObject[]): void {
   const [only] = kids
   if (only === undefined) element.delete(name('K'))

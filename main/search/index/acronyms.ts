@@ -78,5 +78,10 @@ export function shortForms(content: PackContent): readonly ShortForm[] {
       keep({ short: two.join(' '), long: one })
     }
   }
-  return [...held.values()]
+  const forms = [...held.values()]
+  // "Child Sexual" is what is left of "Child Sexual Exploitation (CSE)" where its last word was cut off.
+  return forms.filter(({ short, long }) => !forms.some((other) => other.short === short && startsWith(other.long, long)))
 }
+
+const startsWith = (words: readonly string[], beginning: readonly string[]): boolean =>
+  words.length > beginning.length && beginning.every((word, at) => words[at] === word)

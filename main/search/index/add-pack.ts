@@ -4,8 +4,10 @@ import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import { skeleton } from '../text/sound.ts'
 import { stem } from '../text/stem.ts'
 import { passageWords } from './passage-words.ts'
+import { meetPeople, peopleOf } from './people.ts'
 import { endOfText, packNumbers, packPostings } from './postings.ts'
 import { namesIn } from './record.ts'
+import { markBytes } from './schema.ts'
 
 /** What the index keeps of a pack to label its hits. */
 export interface IndexedPack {
@@ -20,9 +22,6 @@ export interface IndexedPack {
     readonly kind: string
   }[]
 }
-
-/** Bytes of marks for each passage: its length in words (two), its document (two), kind (one), marks (two), and one to spare. */
-export const markBytes = 8
 
 /** Adds a pack that is not in the index. Ids of its passages follow those already given, so that lists only ever grow at their ends. */
 export function addPack(db: Database, content: PackContent): void {
@@ -55,10 +54,11 @@ export function addPack(db: Database, content: PackContent): void {
     }
     const segment = Number(
       db
-        .prepare('INSERT INTO search_packs (pack, hash, first, count, about, marks) VALUES (?, ?, ?, ?, ?, ?)')
+        .prepare("INSERT INTO search_packs (pack, hash, first, count, about, marks, known, named) VALUES (?, ?, ?, ?, ?, ?, 0, x'')")
         .run(content.pack.id, content.pack.hash, first, passages.length, JSON.stringify(about), marks).lastInsertRowid,
     )
     keepWords(db, wordCounts)
+    meetPeople(db, peopleOf(content))
     const keepName = db.prepare(
       'INSERT INTO search_record (name, times) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET times = times + excluded.times',
     )

@@ -31,6 +31,7 @@ export const mark = {
   roll: 4096,
   frontSheet: 8192,
   recommends: 16_384,
+  cause: 32_768,
 } as const
 
 export interface PassageWords {
@@ -72,13 +73,18 @@ const givesDate = new RegExp(String.raw`\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|t
 const speaks =
   /\b(?:said|stated|explained|reported that|suggested|asked|commented|advised|confirmed|welcomed|replied|highlighted|informed|considered that|told)\b|^\s*["“‘]|\b(?:I|we|We)\s(?:am|are|have|would|welcome|think|believe|know|were|will|can)\b/u
 
+/** Gives a reason. */
+const givesCause =
+  /\b(?:because|due to|owing to|as a result|result(?:s|ed|ing)? (?:of|from|in)|caus(?:e|es|ed|ing)|reasons?|in view of|in order to|so that|attribut(?:ed|able)|reflect(?:s|ed|ing)|led to|leads to|leading to|therefore|which means|this is why|explain(?:s|ed) by|driven by|arising from|given that|relat(?:ed|es) to|as (?:they|he|she|it|there|this|we) (?:had|has|have|was|were|is|are))\b/iu
+
 function marksOfWords(text: string, words: readonly string[]): number {
   return (
     (words.some((word) => /^\d[\d.,%]*$/u.test(word) && !/^(?:19|20)\d\d$/u.test(word)) ? mark.figures : 0) |
     (namesPerson.test(text) ? mark.person : 0) |
     (givesContact.test(text) ? mark.contact : 0) |
     (givesDate.test(text) ? mark.date : 0) |
-    (speaks.test(text) ? mark.speech : 0)
+    (speaks.test(text) ? mark.speech : 0) |
+    (givesCause.test(text) ? mark.cause : 0)
   )
 }
 
@@ -86,6 +92,8 @@ function marksOfWords(text: string, words: readonly string[]): number {
 const offersFormats = /\blarge print\b.*\b(?:braille|alternative format|different language)\b/isu
 const longestOffer = 600
 const isRoll = /^(?:present|also present|in attendance|apologies|members?|membership|substitutes?|officers present|distribution|voting|non-voting)/iu
+/** A line that stands alone and tells who moved what is a sentence, not a heading. */
+const reportsAct = /\b(?:moved|seconded|proposed by|was elected|were elected|was appointed|were appointed)\b/u
 const isFrontSheet = /(?:^|\n|\t)\s*(?:Report title|Date of meeting|Responsible (?:Cabinet|Chief|Director)|Report of|Title of report)\b/u
 
 /** Whether a passage is a list of those present rather than words about them: several of their names and little else. */
@@ -175,7 +183,7 @@ export function passageWords(content: PackContent): { readonly passages: readonl
     const marks =
       (passage.boilerplate || (passage.text.length < longestOffer && offersFormats.test(passage.text)) ? mark.boilerplate : 0) |
       (passage.empty ? mark.empty : 0) |
-      (passage.kind === 'heading' ? mark.heading : 0) |
+      (passage.kind === 'heading' && !reportsAct.test(passage.text) ? mark.heading : 0) |
       (decisions.has(passage.key) ? mark.decision : 0) |
       (promises.has(passage.key) ? mark.promise : 0) |
       (passage.kind === 'table' ? mark.table : 0) |

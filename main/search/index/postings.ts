@@ -65,21 +65,30 @@ export function packNumbers(values: ArrayLike<number>): Uint8Array {
   return bytes.slice(0, at)
 }
 
+/** Rows that are unpacked share one piece of memory until it is full: thousands are unpacked for each search, and most are short. */
+const shared = 65_536
+let room = new Int32Array(shared)
+let taken = 0
+
 /** The row of numbers that `packNumbers` packed. */
 export function unpackNumbers(bytes: Uint8Array): Int32Array {
-  const values = new Int32Array(bytes.length)
-  let count = 0
+  // A number takes a byte at least.
+  if (bytes.length > room.length - taken) {
+    room = new Int32Array(Math.max(shared, bytes.length))
+    taken = 0
+  }
+  const from = taken
   let value = 0
   let shift = 0
   for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0
+    const byte = bytes[i] as number
     value |= (byte & 127) << shift
     if (byte > 127) shift += 7
     else {
-      values[count++] = value
+      room[taken++] = value
       value = 0
       shift = 0
     }
   }
-  return values.slice(0, count)
+  return room.subarray(from, taken)
 }

@@ -1,11 +1,13 @@
 // Reads the index of one or more corpus databases as one shelf of passages, numbered across the files. Nothing here writes.
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
 import type { Corpus } from '../../corpus/store/corpus.ts'
-import { type IndexedPack, markBytes } from './add-pack.ts'
+import { openThesaurus, type Thesaurus } from '../query/thesaurus.ts'
+import type { IndexedPack } from './add-pack.ts'
 import { unpackNumbers } from './postings.ts'
-import { holdsIndex } from './schema.ts'
+import { holdsIndex, markBytes } from './schema.ts'
+import { type NamingFile, namingIn, openFile, type ShelfFile } from './shelf-file.ts'
 
 export interface ShelvedPack {
   readonly id: string
@@ -49,12 +51,19 @@ export interface Shelf {
   readonly words: (passage: number) => Int32Array
   /** Null where the corpus no longer holds it. */
   readonly passage: (passage: number) => Passage | null
+  /** Whom each file knows by name, and which passages of its packs name them. */
+  readonly people: () => readonly NamingFile[]
+  /** The titles of a pack's agenda items, by their keys. */
+  readonly agenda: (pack: string) => ReadonlyMap<string, string>
   /** The title of an agenda item, by its pack and key; null where the pack has no such item. */
   readonly itemTitle: (pack: string, item: string) => string | null
   /** Who wrote a document; null where it does not say. */
   readonly author: (document: string) => string | null
   /** Passages that answer an expression over printed words, in order. */
   readonly exact: (expression: string) => readonly number[]
+  /** Those of them between two passages of one file, both included. */
+  readonly exactBetween: (expression: string, from: number, to: number) => readonly number[]
+  readonly thesaurus: Thesaurus
   readonly longForms: (short: string) => readonly string[]
   readonly shortForms: (long: string) => readonly string[]
   /** Printed words that begin so, the most printed first. */
@@ -71,29 +80,6 @@ export interface Shelf {
 export interface OpenCorpus {
   readonly db: Database
   readonly corpus: Corpus
-}
-
-interface File {
-  readonly db: Database
-  readonly offset: number
-  readonly term: Statement<[string], { id: number; passages: number }>
-  readonly lists: Statement<[number], Uint8Array>
-  readonly words: Statement<[number, number], { id: number; words: Uint8Array }>
-  readonly longForms: Statement<[string], string>
-  readonly shortForms: Statement<[string], string>
-  readonly exact: Statement<[string], number>
-  readonly beginning: Statement<[string, string, number], WordRow>
-  readonly sounding: Statement<[string], WordRow>
-  readonly figures: Statement<[number, number], string>
-  readonly key: Statement<[number], string>
-  readonly item: Statement<[string, string], string>
-  readonly author: Statement<[string], string | null>
-  readonly corpus: Corpus
-}
-
-interface WordRow {
-  readonly word: string
-  readonly times: number
 }
 
 interface PackRow {
@@ -114,31 +100,13 @@ const noWords = new Int32Array(0)
 
 /** Opens the shelf. A database without an index adds nothing; a pack already held in an earlier file is passed over. */
 export function openShelf(opened: readonly OpenCorpus[]): Shelf {
-  const files: File[] = []
+  const files: ShelfFile[] = []
   const rows: { readonly row: PackRow; readonly offset: number }[] = []
   let size = 0
   for (const { db, corpus } of opened) {
     if (!holdsIndex(db)) continue
     const offset = size
-    files.push({
-      db,
-      offset,
-      term: db.prepare('SELECT id, passages FROM search_terms WHERE term = ?'),
-      lists: db.prepare('SELECT data FROM search_postings WHERE term = ? ORDER BY part').pluck() as Statement<[number], Uint8Array>,
-      words: db.prepare('SELECT id, words FROM search_passages WHERE id BETWEEN ? AND ?'),
-      longForms: db.prepare('SELECT DISTINCT long FROM search_acronyms WHERE short = ?').pluck() as Statement<[string], string>,
-      shortForms: db.prepare('SELECT DISTINCT short FROM search_acronyms WHERE long = ?').pluck() as Statement<[string], string>,
-      exact: db.prepare('SELECT rowid FROM search_exact WHERE search_exact MATCH ? ORDER BY rowid').pluck() as Statement<[string], number>,
-      key: db.prepare('SELECT key FROM search_passages WHERE id = ?').pluck() as Statement<[number], string>,
-      item: db
-        .prepare("SELECT item.value ->> 'title' FROM pack, json_each(pack.json, '$.agenda') AS item WHERE pack.id = ? AND item.value ->> 'key' = ?")
-        .pluck() as Statement<[string, string], string>,
-      author: db.prepare("SELECT json ->> 'author' FROM document WHERE key = ?").pluck() as Statement<[string], string | null>,
-      corpus,
-      beginning: db.prepare('SELECT word, times FROM search_words WHERE word >= ? AND word < ? ORDER BY times DESC LIMIT ?'),
-      sounding: db.prepare("SELECT word, times FROM search_words WHERE skeleton = ? AND skeleton <> ''"),
-      figures: db.prepare('SELECT word FROM search_words WHERE value BETWEEN ? AND ? LIMIT 400').pluck() as Statement<[number, number], string>,
-    })
+    files.push(openFile(db, corpus, offset))
     for (const row of db.prepare<[], PackRow>('SELECT pack, first, count, about, marks FROM search_packs ORDER BY first').iterate()) {
       size = Math.max(size, offset + row.first + row.count)
       if (!rows.some((held) => held.row.pack === row.pack)) rows.push({ row, offset })
@@ -181,7 +149,7 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
     while (at > 0 && (files[at]?.offset ?? 0) > passage) at--
     return at
   }
-  const inFile = (passage: number): { readonly file: File; readonly id: number } => {
+  const inFile = (passage: number): { readonly file: ShelfFile; readonly id: number } => {
     const file = files[fileOf(passage)]
     if (!file) throw new Error('no such passage on the shelf')
     return { file, id: passage - file.offset }
@@ -216,9 +184,22 @@ export function openShelf(opened: readonly OpenCorpus[]): Shelf {
       const key = file.key.get(id)
       return key === undefined ? null : file.corpus.passage(key as PassageKey)
     },
+    people: () =>
+      files.map((file, number) =>
+        namingIn(
+          file,
+          packs.filter(({ first }) => fileOf(first) === number),
+        ),
+      ),
+    agenda: (pack) => new Map(files.flatMap(({ agenda }) => agenda.all(pack).map(({ key, title }): [string, string] => [key, title]))),
     itemTitle: (pack, item) => files.map((file) => file.item.get(pack, item)).find((title) => title !== undefined) ?? null,
     author: (document) => files.map((file) => file.author.get(document)).find((name) => name !== undefined) ?? null,
     exact: (expression) => files.flatMap(({ exact, offset }) => exact.all(expression).map((id) => id + offset)),
+    exactBetween: (expression, from, to) => {
+      const file = files[fileOf(from)]
+      return file ? file.exactBetween.all(expression, from - file.offset, to - file.offset).map((id) => id + file.offset) : []
+    },
+    thesaurus: openThesaurus(opened.map(({ db }) => db)),
     longForms: (short) => files.flatMap(({ longForms }) => longForms.all(short)),
     shortForms: (long) => files.flatMap(({ shortForms }) => shortForms.all(long)),
     beginning: (start, most) => {

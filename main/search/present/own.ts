@@ -25,6 +25,7 @@ export interface OwnAsked {
   readonly parts: number
 }
 
+/** What was found of them, by the filters asked for. */
 export interface OwnFound {
   /** Best first. */
   readonly hits: readonly OwnHit[]
@@ -32,6 +33,7 @@ export interface OwnFound {
   readonly counts: Counts
 }
 
+/** The member's own texts, searchable; made anew when any of them changes. */
 export interface OwnTexts {
   /** Whether a stem stands in what the member wrote. */
   readonly holds: (stem: string) => boolean

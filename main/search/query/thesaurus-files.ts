@@ -40,6 +40,10 @@ import safetyAndPolice from '../../../resources/thesaurus/safety-and-police.json
 import sayingsOfDoing from '../../../resources/thesaurus/sayings-of-doing.json' with { type: 'json' }
 import schoolJobAndMoneyWords from '../../../resources/thesaurus/school-job-and-money-words.json' with { type: 'json' }
 import schoolsAndLearning from '../../../resources/thesaurus/schools-and-learning.json' with { type: 'json' }
+import sensesAToD from '../../../resources/thesaurus/senses-a-to-d.json' with { type: 'json' }
+import sensesEToL from '../../../resources/thesaurus/senses-e-to-l.json' with { type: 'json' }
+import sensesMToR from '../../../resources/thesaurus/senses-m-to-r.json' with { type: 'json' }
+import sensesSToZ from '../../../resources/thesaurus/senses-s-to-z.json' with { type: 'json' }
 import servicesInPlainWords from '../../../resources/thesaurus/services-in-plain-words.json' with { type: 'json' }
 import shortForms from '../../../resources/thesaurus/short-forms.json' with { type: 'json' }
 import termsOfCouncilPapers from '../../../resources/thesaurus/terms-of-council-papers.json' with { type: 'json' }
@@ -92,6 +96,10 @@ export const everyEntry: readonly string[] = [
   sayingsOfDoing,
   schoolJobAndMoneyWords,
   schoolsAndLearning,
+  sensesAToD,
+  sensesEToL,
+  sensesMToR,
+  sensesSToZ,
   servicesInPlainWords,
   shortForms,
   termsOfCouncilPapers,
@@ -101,3 +109,6 @@ export const everyEntry: readonly string[] = [
   wordFamilies,
   workingTogether,
 ].flatMap(({ entries }) => entries)
+
+/** Only the families of words: the verb, the noun and the adjective, which go wherever one of them goes. */
+export const familyEntries: readonly string[] = wordFamilies.entries

@@ -9,7 +9,7 @@ import { figuresAsked, figureWordings } from './figures.ts'
 import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
 import { type Asking, asking, lightWords, stopWords } from './stop-words.ts'
 import { telling } from './telling.ts'
-import { entriesIn } from './thesaurus.ts'
+import { entriesIn, type Thesaurus } from './thesaurus.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { asksForMinutes, wantedBy } from './wanted.ts'
 
@@ -98,6 +98,15 @@ function weightOfSaying(stems: readonly string[], isLight: (stem: string) => boo
   return stems.length > 1 ? weights.saying : 1
 }
 
+/** The family of a wording of one word, as far as it is not among the wordings itself. */
+const withFamily = (thesaurus: Thesaurus, { stems, weight, from }: Wording, all: readonly Wording[]): readonly Wording[] =>
+  stems.length > 1
+    ? []
+    : thesaurus
+        .family(stems[0] ?? '')
+        .filter((kin) => !all.some((held) => held.stems.length === 1 && held.stems[0] === kin.stems[0]))
+        .map((kin) => ({ stems: kin.stems, weight: weight * kin.weight, from }))
+
 function conceptsOfWords(
   shelf: Shelf,
   vocabulary: Vocabulary,
@@ -111,7 +120,7 @@ function conceptsOfWords(
   const stems = places.map(({ own }) => own)
   const figures = figuresAsked(words)
   // "Nearly a fifth" is a share of any size near a fifth, whatever a saying makes of it.
-  const entries = entriesIn(stems, words).filter(
+  const entries = entriesIn(shelf.thesaurus, stems, words).filter(
     ({ from, length }) => !figures.some((figure) => figure.of === 'percent' && from < figure.from + figure.length && figure.from < from + length),
   )
   const runs = longFormsIn(shelf, words)
@@ -120,16 +129,22 @@ function conceptsOfWords(
   const corrected: { typed: string; read: string }[] = []
   const concepts: Concept[] = []
   const anyFull = places.some(({ typed }) => typed.prefix || !stopWords.has(typed.word))
+  const trust = asked === 'who' ? weights.kinForWho : asked !== null && asked !== 'how many' ? weights.kinForTelling : 1
   const kinWordings = (from: number): readonly Wording[] =>
     entries
       .filter((entry) => entry.from === from)
       .flatMap(({ kin, length }) =>
         kin.map(({ stems: meant, weight, sense }): Wording => {
           const inSense = sense.length === 0 || sense.some((one) => stems.some((other, at) => other === one && (at < from || at >= from + length)))
-          return { stems: telling(meant), weight: weight * weights.thesaurus * (inSense ? 1 : weights.otherSense), from: 'thesaurus' }
+          return {
+            stems: telling(meant),
+            weight: Math.min(1, weight * weights.thesaurus * trust) * (inSense ? 1 : weights.otherSense),
+            from: 'thesaurus',
+          }
         }),
       )
-      .filter((wording) => wording.stems.length > 0)
+      .filter((wording) => wording.stems.some((one) => !stopWords.has(one)))
+      .flatMap((wording, _, all) => [wording, ...withFamily(shelf.thesaurus, wording, all)])
   for (let at = 0; at < places.length; ) {
     const place = places[at]
     if (!place) break
@@ -151,7 +166,10 @@ function conceptsOfWords(
     const length = run?.length ?? entry?.length ?? 1
     if (length > 1) {
       const own = telling(stems.slice(at, at + length))
-      const singly = own.length > 1 ? own.map((one): Wording => ({ stems: [one], weight: weights.partOfSaying, from: 'part' })) : []
+      const singly =
+        own.length > 1
+          ? own.filter((one) => !stopWords.has(one)).map((one): Wording => ({ stems: [one], weight: weights.partOfSaying, from: 'part' }))
+          : []
       const shorts = runs
         .filter(({ from, length: long }) => from === at && long === length)
         .map(({ short }): Wording => ({ stems: telling(short.split(' ').map(stem)), weight: weights.longForm, from: 'short form' }))

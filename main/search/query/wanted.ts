@@ -28,6 +28,7 @@ export function wantedBy(words: readonly string[], asked: Asking): Wanted {
     recommendations: asksForRecommendations.test(words.join(' ')),
     figures: asked === 'how many',
     person: asked === 'who' || toAsk,
+    cause: asked === 'why',
     contact: toAsk || words.some((word, at) => contactWords.test(word) && (word !== 'number' || asked === 'who' || words[at - 1] === 'phone')),
     date: asked === 'when',
     roll: words.some((word) =>

@@ -11,7 +11,7 @@ import { lookClosely } from './closely.ts'
 import { type Counts, countBy, noCounts } from './count.ts'
 import { gistOf } from './gist.ts'
 import { scan } from './scan.ts'
-import { holdingEnough, sharesOf } from './share.ts'
+import { holdingEnough, rowsFor, shareOf, sharesFor } from './share.ts'
 import { eachIn } from './unpack.ts'
 import { weights } from './weights.ts'
 
@@ -69,22 +69,25 @@ export function findAlike(shelf: Shelf, number: number, passage: Passage, limit:
   const { marks } = shelf
   const found = scan(shelf, concepts)
   const held = heldInText(shelf, concepts)
-  const all = sharesOf(found.touched, held, found.worth).shares
+  const shares = sharesFor(found.worth)
   const isCopy = copyOf(shelf, number, passage)
-  const others = found.touched.slice()
-  const shares = all.slice()
+  const { left, shown: row } = rowsFor(shelf)
   let count = 0
   let highest = 0
   for (let at = 0; at < found.touched.length; at++) {
     const id = found.touched[at] ?? 0
-    const share = all[at] ?? 0
+    const share = shareOf(shares, held[id] ?? 0)
     if (share === 0 || id === number || (share >= maybeCopy && isCopy(id))) continue
-    others[count] = id
-    shares[count++] = share
+    left[count++] = id
     if (share > highest) highest = share
   }
-  const least = Math.min(enough, highest * nearest)
-  const { shown, best } = holdingEnough(others.subarray(0, count), shares, least, found.score, weights.coverage, Math.max(lookedAt, limit + 30))
+  const { shown, best } = holdingEnough(
+    left.subarray(0, count),
+    { holds: held, score: found.score },
+    shares,
+    { least: Math.min(enough, highest * nearest), coverage: weights.coverage, most: Math.max(lookedAt, limit + 30) },
+    row,
+  )
   const before = (id: number): boolean => marks.pack[id] === marks.pack[number] && marks.document[id] === marks.document[number]
   const ranked = lookClosely(shelf, concepts, found, best, anything)
     .map(({ passage: id, score }) => ({ passage: id, score: before(id) ? score * sameDocument : score }))

@@ -1,9 +1,11 @@
 // Keeps the work of one search within the time of a keystroke at any size of library: what is asked twice is asked once, and of far too much the
-// most telling part is done and the rest is named in the answer. What is done stays exact.
+// most telling part is done and the rest is named in the answer. What is done stays exact. What anything costs is known from how many passages hold
+// its words, before any of it is begun.
 import type { Shelf } from '../index/shelf.ts'
 import type { TypedEither, TypedPart, TypedPhrase, TypedQuery, TypedWord } from '../query/parse.ts'
 import { stopWords } from '../query/stop-words.ts'
 import { stem } from '../text/stem.ts'
+import { surnameOf } from './person.ts'
 
 /** A query that can be answered in time, and in words what of it was left out; null where nothing was. */
 export interface Bounded {
@@ -11,21 +13,28 @@ export interface Bounded {
   /** Words with a star that begin so many words that only the commonest of these are looked for, and not exactly. */
   readonly loose: ReadonlySet<TypedPart>
   readonly leftOut: string | null
+  /** Whom the passages must speak of: see `people`. */
+  readonly persons: readonly string[]
+  /** How many steps are left for looking through the lists of the words: see `affordable`. */
+  readonly room: number
 }
 
 /** The most different plain words that are looked for, stop words apart: what a person types stays well below. */
 const mostWords = 24
 /** A query of more parts than this was not typed by hand. */
 const mostParts = 60
-/** The most passages that the lists of the plain words may name together, in terms of all passages, and how many words are looked for even so. */
-const longestLists = 1.5
-const atLeast = 6
-/** The most passages that what must be exact may lead through, all together; one such part is always looked for. */
-const mostExact = 300_000
-/** What each way of asking costs, in terms of a phrase whose rarest word stands in as many passages: measured at a hundred times the bundled packs. */
-const dear = { near: 2, without: 0.15 }
-/** The most passages that the words which begin with what was typed with a star may stand in, if all of them are to be found. */
-const mostBegun = 400_000
+/**
+ * What is counted in are steps: to read one passage out of one word's list. Five million were measured to take some 25 ms. The most that one
+ * part that must be exact may take, and several of them; the lists of the words; persons' names; and all of these.
+ */
+export const mostSteps = { exact: 6_000_000, several: 4_300_000, lists: 3_200_000, person: 2_000_000, together: 6_200_000 }
+/**
+ * What each way of asking takes in steps: for each passage with the rarest of its words, for each of a phrase's words and for handing it over; how
+ * many times as much NEAR takes; a word with a star for each passage that holds a word which begins so; a word that is left out; and, for each passage there is, filters.
+ */
+const dear = { word: 5, found: 4, near: 2, star: 15, without: 1.5, filters: 2 }
+/** Whether a passage that prints a surname speaks of somebody of another given name has to be read in its text: in so many at most. */
+const mostRead = 2000
 /** How many of the words that begin with what was typed with a star are looked up to tell what it costs. */
 const begun = 30
 /** The most words with a star: to find what begins so takes longer than to find where it stands. */
@@ -35,17 +44,28 @@ const mostNamed = 3
 
 const passagesWith = (shelf: Shelf, word: string): number => shelf.count(stem(word))
 const rarest = (shelf: Shelf, words: readonly string[]): number => Math.min(...words.map((word) => passagesWith(shelf, word)))
+/** @param within how many passages it is looked for in, where something rarer must stand beside it: to seek in a list takes twice as much as to read on */
+const phraseCost = (shelf: Shelf, words: readonly string[], within: number, times = 1): number =>
+  Math.min(rarest(shelf, words), 2 * within) * (times * dear.word * words.length + dear.found)
 const beginning = (shelf: Shelf, word: string): number =>
   [...new Set(shelf.beginning(word, begun).map(stem))].reduce((sum, one) => sum + shelf.count(one), 0)
 
-/** About how many passages must be gone through for a part that must be exact; 0 for plain words. */
-export function costOf(shelf: Shelf, part: TypedPart): number {
-  if (part.kind === 'word') return part.prefix ? beginning(shelf, part.word) : 0
-  if (part.kind === 'phrase') return rarest(shelf, part.words)
-  if (part.kind === 'near') return dear.near * rarest(shelf, part.parts.flat())
-  return part.parts.some(({ kind }) => kind === 'phrase')
-    ? part.parts.reduce((sum, one) => sum + rarest(shelf, one.kind === 'phrase' ? one.words : [one.word]), 0)
-    : 0
+const wordsOf = (part: TypedWord | TypedPhrase): readonly string[] => (part.kind === 'word' ? [part.word] : part.words)
+
+const anywhere = Number.POSITIVE_INFINITY
+
+/** About how many steps it takes to find exactly what a part asks for; 0 for plain words. See `phraseCost` for `within`. */
+export function costOf(shelf: Shelf, part: TypedPart, within = anywhere): number {
+  if (part.kind === 'word') return part.prefix ? dear.star * beginning(shelf, part.word) : 0
+  if (part.kind === 'phrase') return phraseCost(shelf, part.words, within)
+  if (part.kind === 'near') return phraseCost(shelf, part.parts.flat(), within, dear.near)
+  return part.parts.some(({ kind }) => kind === 'phrase') ? part.parts.reduce((sum, one) => sum + phraseCost(shelf, wordsOf(one), within), 0) : 0
+}
+
+/** The most passages that can hold all of a query that must be exact, as far as its phrases and NEARs tell. */
+function mostHolding(shelf: Shelf, parts: readonly TypedPart[]): number {
+  const exact = parts.flatMap((part) => (part.kind === 'phrase' ? [part.words] : part.kind === 'near' ? [part.parts.flat()] : []))
+  return Math.min(anywhere, ...exact.map((words) => rarest(shelf, words)))
 }
 
 const costWithout = (shelf: Shelf, part: TypedWord | TypedPhrase): number =>
@@ -81,25 +101,22 @@ interface Excess {
 function wordsTooMany(shelf: Shelf, parts: readonly TypedPart[]): Excess {
   const plain = parts.flatMap((part) => (part.kind === 'word' && !part.prefix ? [part] : []))
   const full = plain.filter(({ word }) => !stopWords.has(word))
-  const counted = (full.length > 0 ? full : plain).map((part) => ({ part, passages: passagesWith(shelf, part.word) }))
-  let length = 0
-  const kept = new Set<TypedPart>()
-  for (const { part, passages } of counted.sort((a, b) => (a.passages || shelf.passages) - (b.passages || shelf.passages))) {
-    length += passages
-    if (kept.size < mostWords && (kept.size < atLeast || length <= longestLists * shelf.passages)) kept.add(part)
-  }
-  return { parts: new Set(counted.flatMap(({ part }) => (kept.has(part) ? [] : [part]))), of: counted.length }
+  const counted = (full.length > 0 ? full : plain)
+    .map((part) => ({ part, passages: passagesWith(shelf, part.word) || Number.POSITIVE_INFINITY }))
+    .sort((a, b) => a.passages - b.passages)
+  return { parts: new Set(counted.slice(mostWords).map(({ part }) => part)), of: counted.length }
 }
 
 /** What is joined by OR, without the alternatives that would take too long: the rarest are looked for. */
 function shortened(shelf: Shelf, part: TypedEither): { readonly part: TypedEither; readonly left: readonly TypedPart[] } {
-  const most = part.parts.some(({ kind }) => kind === 'phrase') ? mostExact : longestLists * shelf.passages
+  const exact = part.parts.some(({ kind }) => kind === 'phrase')
+  const most = exact ? mostSteps.several : mostSteps.lists
   let sum = 0
   const kept = new Set<TypedPart>()
-  const costs = part.parts.map((one) => ({ one, cost: rarest(shelf, one.kind === 'phrase' ? one.words : [one.word]) }))
+  const costs = part.parts.map((one) => ({ one, cost: exact ? phraseCost(shelf, wordsOf(one), anywhere) : 2 * rarest(shelf, wordsOf(one)) }))
   for (const { one, cost } of costs.sort((a, b) => a.cost - b.cost)) {
     sum += cost
-    if (kept.size < 2 || sum <= most) kept.add(one)
+    if (kept.size < (exact ? 1 : 2) || sum <= most) kept.add(one)
   }
   return { part: { ...part, parts: part.parts.filter((one) => kept.has(one)) }, left: part.parts.filter((one) => !kept.has(one)) }
 }
@@ -108,38 +125,82 @@ function shortened(shelf: Shelf, part: TypedEither): { readonly part: TypedEithe
 function tooWide(shelf: Shelf, parts: readonly TypedPart[]): { readonly loose: ReadonlySet<TypedPart>; readonly beyond: readonly TypedPart[] } {
   const loose = new Set<TypedPart>()
   const beyond: TypedPart[] = []
-  let sum = 0
-  for (const [order, part] of parts.filter((one) => one.kind === 'word' && one.prefix).entries()) {
-    const cost = order < mostStars ? costOf(shelf, part) : 0
+  for (const [order, part] of parts.filter((one) => one.kind === 'word' && one.prefix).entries())
     if (order >= mostStars) beyond.push(part)
-    if (cost <= mostBegun) continue
-    sum += cost
-    loose.add(part)
-    if (loose.size > 1 && sum > longestLists * shelf.passages) beyond.push(part)
-  }
+    else if (costOf(shelf, part) > mostSteps.exact) loose.add(part)
   return { loose, beyond }
 }
 
-/** The parts that must be exact and are too dear together: the cheapest are done, at least one. */
-function tooDear(shelf: Shelf, query: TypedQuery, without: ReadonlySet<TypedPart>): ReadonlySet<TypedPart> {
+/** The parts that must be exact and are too dear together: the cheapest are done. And what those take that are done. */
+function tooDear(
+  shelf: Shelf,
+  query: TypedQuery,
+  without: ReadonlySet<TypedPart>,
+  most: number,
+): { readonly dearest: ReadonlySet<TypedPart>; readonly cheapest: TypedPart | null; readonly spent: number } {
+  const within = mostHolding(shelf, query.parts)
   const costs = [
-    ...query.parts.map((part) => ({ part, cost: without.has(part) ? 0 : costOf(shelf, part) })),
+    ...query.parts.map((part) => ({ part, cost: without.has(part) ? 0 : costOf(shelf, part, within) })),
     ...query.without.map((part) => ({ part, cost: costWithout(shelf, part) })),
   ].filter(({ cost }) => cost > 0)
-  const left = new Set<TypedPart>()
-  let sum = 0
-  for (const [order, { part, cost }] of costs.sort((a, b) => a.cost - b.cost).entries()) {
-    sum += cost
-    if (order > 0 && sum > mostExact) left.add(part)
-  }
-  return left
+  const dearest = new Set<TypedPart>()
+  let spent = 0
+  for (const { part, cost } of costs.sort((a, b) => a.cost - b.cost))
+    if (spent + cost <= Math.min(most, spent === 0 ? mostSteps.exact : mostSteps.several)) spent += cost
+    else dearest.add(part)
+  return { dearest, cheapest: [...dearest].find((part) => query.parts.includes(part)) ?? null, spent }
 }
 
-const named = (parts: readonly string[]): string =>
+interface People {
+  readonly persons: readonly string[]
+  readonly spent: number
+  readonly said: readonly string[]
+}
+
+/** Whom the filters ask for: by the surname alone where too many passages print it to read each, and nobody where it is no name but an everyday word. */
+function people(shelf: Shelf, persons: readonly string[]): People {
+  let spent = 0
+  const said: string[] = []
+  const kept = [...new Set(persons)].flatMap((person) => {
+    const surname = surnameOf(person)
+    if (surname.length === 0) return [person]
+    const cost = phraseCost(shelf, surname, anywhere)
+    const name = surname.join('-')
+    if (spent + cost > mostSteps.person) {
+      said.push(`“${name}” stands in too many passages to be looked for as a name: the filter by person was passed over.`)
+      return []
+    }
+    spent += cost
+    if (rarest(shelf, surname) <= mostRead || person.toLowerCase() === name) return [person]
+    said.push(`Too many passages print “${name}” to tell who is meant: all of them are let through.`)
+    return [name]
+  })
+  return { persons: kept, spent, said }
+}
+
+/** The first few of what was left out, and how many more. */
+export const named = (parts: readonly string[]): string =>
   `${parts.slice(0, mostNamed).join(', ')}${parts.length > mostNamed ? ` and ${parts.length - mostNamed} more` : ''}`
 
+/** The words of what cannot be looked for exactly, each once, as if they had been typed alone. */
+const asWords = (part: TypedPart): readonly TypedWord[] =>
+  [...new Set(part.kind === 'near' ? part.parts.flat() : part.kind === 'either' ? part.parts.flatMap(wordsOf) : wordsOf(part))].map((word) => ({
+    kind: 'word',
+    word,
+    typed: word,
+    prefix: false,
+  }))
+
+/** The filters of a search: whom they ask for, and whether they ask for anything at all. */
+export interface Narrowed {
+  readonly persons: readonly string[]
+  readonly filtered: boolean
+}
+
 /** What of a query is looked for. Every query a person types by hand comes back as it is. */
-export function bounded(shelf: Shelf, query: TypedQuery): Bounded {
+export function bounded(shelf: Shelf, query: TypedQuery, { persons, filtered }: Narrowed = { persons: [], filtered: false }): Bounded {
+  const spoken = people(shelf, persons)
+  const sifting = filtered ? dear.filters * shelf.passages : 0
   const full = query.parts.filter((part) => part.kind === 'word' && !part.prefix && !stopWords.has(part.word))
   const many = query.parts.length > mostParts || full.length > mostWords
   const seen = once(query.parts, many)
@@ -149,23 +210,34 @@ export function bounded(shelf: Shelf, query: TypedQuery): Bounded {
   const asked: TypedQuery = { ...query, parts: seen.map((part) => eithers.get(part)?.part ?? part), without: once(query.without, true) }
   const words = many ? wordsTooMany(shelf, asked.parts) : { parts: new Set<TypedPart>(), of: 0 }
   const { loose, beyond } = tooWide(shelf, asked.parts)
-  const exact = new Set([...beyond, ...tooDear(shelf, asked, new Set([...loose, ...beyond]))])
+  const { dearest, cheapest, spent } = tooDear(shelf, asked, new Set([...loose, ...beyond]), mostSteps.exact - spoken.spent)
+  const exact = new Set([...beyond, ...dearest])
   const kept = (part: TypedPart): boolean => !words.parts.has(part) && !exact.has(part)
+  const parts = asked.parts.filter(kept)
+  // Something is always looked for: where nothing else is left, the words of what was to be found exactly.
+  const plain = parts.length === 0 ? cheapest : null
   const last = asked.parts.at(-1)
   const left = [
-    ...[...exact].map((part) => (asked.without.some((one) => one === part) ? `-${typedAs(part)}` : typedAs(part))),
+    ...[...exact].filter((part) => part !== plain).map((part) => (asked.without.some((one) => one === part) ? `-${typedAs(part)}` : typedAs(part))),
     ...[...eithers.values()].flatMap((one) => one.left.map(typedAs)),
   ]
   const said = [
+    ...spoken.said,
     ...(words.parts.size > 0 ? [`Of the ${words.of} different words, the ${words.of - words.parts.size} rarest were looked for.`] : []),
-    ...(loose.size > beyond.length
-      ? [`Very many words begin so: ${named([...loose].filter(kept).map(typedAs))}; the commonest of them were looked for.`]
-      : []),
+    ...(loose.size > 0 ? [`Very many words begin so: ${named([...loose].map(typedAs))}; the commonest of them were looked for.`] : []),
+    ...(plain ? [`The words of ${typedAs(plain)} stand in too many passages to be found just so: they were looked for one by one.`] : []),
     ...(left.length > 0 ? [`This search asks for very much at once; left out: ${named(left)}.`] : []),
   ]
   return {
-    query: { ...asked, parts: asked.parts.filter(kept), without: asked.without.filter(kept), open: asked.open && (!last || kept(last)) },
+    query: {
+      ...asked,
+      parts: plain ? asWords(plain) : parts,
+      without: asked.without.filter(kept),
+      open: asked.open && (!last || kept(last)),
+    },
     loose,
     leftOut: said.join(' ') || null,
+    persons: spoken.persons,
+    room: Math.min(mostSteps.lists - sifting, mostSteps.together - sifting - spoken.spent - spent),
   }
 }

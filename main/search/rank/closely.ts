@@ -16,6 +16,8 @@ export interface Wanted {
   readonly recommendations: boolean
   readonly figures: boolean
   readonly person: boolean
+  /** Why something is so. */
+  readonly cause: boolean
   readonly contact: boolean
   readonly date: boolean
   /** Who was there or who is a member. */
@@ -57,6 +59,7 @@ function standingOf(shelf: Shelf, passage: number, wanted: Wanted): number {
   if (wanted.recommendations && marks & mark.recommends) factor *= weights.recommended
   if (wanted.figures && marks & mark.figures) factor *= weights.figures
   if (wanted.person && marks & mark.person) factor *= weights.person
+  if (wanted.cause && marks & mark.cause) factor *= weights.cause
   if (wanted.contact && marks & mark.contact) factor *= weights.contact
   if (wanted.date && marks & mark.date) factor *= weights.date
   if (wanted.speech && marks & mark.speech) factor *= weights.speech
@@ -103,6 +106,7 @@ export function lookClosely(shelf: Shelf, concepts: readonly Concept[], found: S
     const others = nearby(passage)
     let score = found.score[passage] ?? 0
     let covered = 0
+    const reaches = wanted.contact && ((marks.marks[passage] ?? 0) & mark.contact) !== 0
     for (let concept = 0; concept < concepts.length; concept++) {
       const worth = found.worth[concept] ?? 0
       const inText = best.get(concept) ?? 0
@@ -110,6 +114,7 @@ export function lookClosely(shelf: Shelf, concepts: readonly Concept[], found: S
       let beside = 0
       for (const { holds: theirs, share } of others) beside = Math.max(beside, share * (theirs.get(concept) ?? 0))
       score += Math.max(0, beside - standing * weights.neighbour) * worth
+      if (reaches) score += weights.contactTopic * (standing - inText) * worth
       covered += worth * Math.max(standing, beside)
     }
     score += sayingsOf(own, wordings[shelf.fileOf(passage)]?.sayings ?? [], best, found.worth)

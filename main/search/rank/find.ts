@@ -4,11 +4,11 @@ import type { Understood } from '../query/understand.ts'
 import { type FoldedHit, foldAlike } from './alike.ts'
 import type { Bounded } from './bounds.ts'
 import { lookClosely } from './closely.ts'
-import { type Counts, countBy, facets, noCounts } from './count.ts'
-import { anyFilter, demanded, type Filters, filterBy, refused, those } from './limits.ts'
+import { addCounts, type Counts, countBy, facets, noCounts } from './count.ts'
+import { anyFilter, demanded, type Filters, filterBy, noPack, refused, sift } from './limits.ts'
 import { list } from './list.ts'
 import { scan } from './scan.ts'
-import { all, holdingEnough, sharesOf } from './share.ts'
+import { all, holdingEnough, rowsFor, shareOf, sharesFor, tally } from './share.ts'
 import { weights } from './weights.ts'
 
 export interface Found extends Counts {
@@ -38,6 +38,12 @@ function besides(passages: readonly number[], allowed: (id: number) => boolean):
   return [...new Set(passages.flatMap((id) => [id - 1, id + 1]))].filter(allowed)
 }
 
+/** Every passage there is a number for, written into a row. */
+function everything(row: Int32Array): Int32Array {
+  for (let id = 0; id < row.length; id++) row[id] = id
+  return row
+}
+
 /** Says that not all that is shown has all the words, and how much of it has. */
 function widenedWords(whole: number, others: 'most' | 'some'): string {
   if (whole === 0) return `No passage has all these words; showing those with ${others} of them.`
@@ -53,44 +59,42 @@ export function find(shelf: Shelf, { query, loose }: Bounded, understood: Unders
   const listed = concepts.length === 0
   // Filters alone ask for whatever they leave; words that are none ask for nothing.
   if (must === null ? listed && !(query.parts.length === 0 && anyFilter(filters)) : must.length === 0) return nothing
+  const rows = rowsFor(shelf)
   const not = refused(shelf, query.without)
   const shut = filterBy(shelf, filters)
-  /** Whether a passage may be found, the filters of `facet` apart. */
-  const passes =
-    (facet: number) =>
-    (id: number): boolean =>
-      shelf.marks.pack[id] !== 65_535 && !not?.(id) && ((shut?.(id) ?? 0) & ~facet) === 0
-  if (listed) return { ...nothing, ...list(shelf, must, passes, filters, limit) }
-  const allowed = passes(0)
+  if (listed) return { ...nothing, ...list(shelf, sift(shelf, must ?? everything(rows.shown), not, shut, rows.left), filters, limit) }
   const found = scan(shelf, concepts)
-  const pool = must ?? found.touched
-  const candidates = must !== null || not !== null || shut !== null ? those(pool, allowed) : pool
+  const narrowed = must !== null || not !== null || shut !== null
+  const { left, but } = narrowed ? sift(shelf, must ?? found.touched, not, shut, rows.left) : { left: found.touched, but: () => found.touched }
   /** What is asked for exactly is held by all that may be found: how much of the rest they hold is what tells them apart. */
-  const loosely = must === null ? found.worth : found.worth.map((worth, at) => (concepts[at]?.exact ? 0 : worth))
-  const whole = sharesOf(candidates, found.whole, loosely)
-  const strict = whole.whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
-  const held = strict ? found.whole : found.holds
-  const { shares, highest } = strict ? whole : sharesOf(candidates, held, loosely)
+  const shares = sharesFor(must === null ? found.worth : found.worth.map((worth, at) => (concepts[at]?.exact ? 0 : worth)))
+  const { whole, highest: fullest } = tally(left, found.whole, shares)
+  const strict = whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
+  const holds = strict ? found.whole : found.holds
+  const highest = holds === found.whole ? fullest : tally(left, holds, shares).highest
   // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
   const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
   const bar = strict ? all : least
-  const { shown, best: likeliest } = holdingEnough(candidates, shares, bar, found.score, weights.coverage, Math.max(lookedAt, limit + 30))
+  const { shown, best: likeliest } = holdingEnough(
+    left,
+    { holds, score: found.score },
+    shares,
+    { least: bar, coverage: weights.coverage, most: Math.max(lookedAt, limit + 30) },
+    rows.shown,
+  )
+  const allowed = (id: number): boolean => shelf.marks.pack[id] !== noPack && not?.[id] !== 1 && (shut?.(id) ?? 0) === 0
   const beside = strict || must !== null ? [] : besides(likeliest.slice(0, besideLookedAt), (id) => id >= 0 && id < shelf.size && allowed(id))
   const ranked = lookClosely(shelf, concepts, found, [...new Set([...likeliest, ...beside])], understood.wanted)
-  const { shares: besideShares } = sharesOf(Int32Array.from(beside), held, loosely)
+  const short = (id: number): boolean => shareOf(shares, holds[id] ?? 0) < bar
   /** Shown for what stands beside them, though they hold too little themselves. */
-  const lesser = beside.filter((_, at) => (besideShares[at] ?? 0) < bar)
-  const widened = strict || whole.whole === shown.length ? null : widenedWords(whole.whole, bar >= most && concepts.length > 2 ? 'most' : 'some')
-  const lifted = (facet: number): Counts => {
-    const others = those(pool, passes(facet))
-    const { shares: theirs } = sharesOf(others, held, loosely)
-    return countBy(shelf, [others.filter((_, at) => (theirs[at] ?? 0) >= bar), lesser])
-  }
+  const lesser = beside.filter(short)
+  const widened = strict || whole === shown.length ? null : widenedWords(whole, bar >= most && concepts.length > 2 ? 'most' : 'some')
+  const counts = countBy(shelf, [shown, lesser])
   return {
     hits: foldAlike(shelf, ranked, limit),
     total: shown.length + lesser.length,
     widened,
     worth: found.worth,
-    ...facets(filters, countBy(shelf, [shown, lesser]), lifted),
+    ...facets(filters, counts, (facet) => addCounts(counts, countBy(shelf, [but(facet).filter((id) => !short(id))]))),
   }
 }

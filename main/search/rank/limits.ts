@@ -8,7 +8,6 @@ import type { TypedPart, TypedPhrase, TypedQuery, TypedWord } from '../query/par
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokens } from '../text/tokens.ts'
-import { costOf } from './bounds.ts'
 import { passagesOf } from './person.ts'
 import { eachIn } from './unpack.ts'
 
@@ -69,41 +68,24 @@ function inBoth(one: Int32Array, two: Int32Array): Int32Array {
   return both.subarray(0, count)
 }
 
-/** Those of a row that pass, in its order: written as a loop, for a row may be as long as the library. */
-export function those(ids: Int32Array, passes: (id: number) => boolean): Int32Array {
-  const kept = new Int32Array(ids.length)
-  let count = 0
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number
-    if (passes(id)) kept[count++] = id
-  }
-  return kept.subarray(0, count)
-}
-
-/** The passages that must be among the hits, ascending, or null where the words demand none. `loose` are parts that demand nothing. */
+/**
+ * The passages that must be among the hits, ascending, or null where the words demand none. `loose` are parts that demand nothing. All parts are asked
+ * for in one expression: what is common is then only looked for where the rarest stands.
+ */
 export function demanded(shelf: Shelf, query: TypedQuery, loose: ReadonlySet<TypedPart>, persons: readonly string[]): Int32Array | null {
-  const exact = query.parts.filter((part) => !loose.has(part) && expressionOf(part) !== null)
-  // The rarest first: where it leaves nothing, the rest need not be looked for.
-  if (exact.length > 1) {
-    const costs = new Map(exact.map((part) => [part, costOf(shelf, part)]))
-    exact.sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0))
-  }
-  const expressions = new Set(exact.flatMap((part) => expressionOf(part) ?? []))
+  const expressions = new Set(query.parts.filter((part) => !loose.has(part)).flatMap((part) => expressionOf(part) ?? []))
   let allowed: Int32Array | null = null
   for (const person of persons) {
     const named = passagesOf(shelf, person)
     allowed = allowed && named ? inBoth(allowed, named) : (named ?? allowed)
   }
-  for (const expression of expressions) {
-    const found = Int32Array.from(shelf.exact(expression))
-    allowed = allowed ? inBoth(allowed, found) : found
-    if (allowed.length === 0) break
-  }
-  return allowed
+  if (expressions.size === 0 || allowed?.length === 0) return allowed
+  const found = Int32Array.from(shelf.exact([...expressions].map((one) => `(${one})`).join(' AND ')))
+  return allowed ? inBoth(allowed, found) : found
 }
 
-/** Tells the passages that hold a word, in any of its forms, or a phrase that was typed with "-"; null where nothing was. */
-export function refused(shelf: Shelf, without: readonly (TypedWord | TypedPhrase)[]): ((passage: number) => boolean) | null {
+/** Marks with 1 the passages that hold a word, in any of its forms, or a phrase that was typed with "-"; null where nothing was. */
+export function refused(shelf: Shelf, without: readonly (TypedWord | TypedPhrase)[]): Uint8Array | null {
   if (without.length === 0) return null
   const held = new Uint8Array(shelf.size)
   for (const part of without)
@@ -115,7 +97,7 @@ export function refused(shelf: Shelf, without: readonly (TypedWord | TypedPhrase
           eachIn(list, offset, (id, where) => {
             if (where & mostCounted) held[id] = 1
           })
-  return (passage) => held[passage] === 1
+  return held
 }
 
 const folded = (text: string): string =>
@@ -184,10 +166,65 @@ export function filterBy(shelf: Shelf, filters: Filters): ((passage: number) => 
   const { kinds: wanted } = filters
   if (!shut && !wanted) return null
   const documents = shut ? shelf.packs.map((pack) => belongings(pack).map(shut)) : null
-  const kinds = passageKinds.map((kind) => (wanted && !wanted.includes(kind) ? shuts.kind : 0))
+  const kinds = Uint8Array.from(passageKinds, (kind) => (wanted && !wanted.includes(kind) ? shuts.kind : 0))
+  // The passages of a document follow one another, and are asked for in order.
+  let pack = -1
+  let document = -1
+  let place = 0
   return (passage) => {
-    const pack = marks.pack[passage] ?? 65_535
-    if (pack === 65_535) return shuts.place
-    return (kinds[marks.kind[passage] ?? 0] ?? 0) | (documents?.[pack]?.[marks.document[passage] ?? 0] ?? 0)
+    if (marks.document[passage] !== document || marks.pack[passage] !== pack) {
+      pack = marks.pack[passage] as number
+      document = marks.document[passage] as number
+      place = pack === noPack ? shuts.place : (documents?.[pack]?.[document] ?? 0)
+    }
+    return (kinds[marks.kind[passage] as number] as number) | place
   }
+}
+
+/** Where there is no passage of a number: its pack. */
+export const noPack = 65_535
+const nobody = new Int32Array(0)
+
+/** A row of passages after everything that narrows a search. */
+export interface Sifted {
+  /** Those that may be hits, in the row's order. */
+  readonly left: Int32Array
+  /** Those that only the filter of one facet, as `shuts`, keeps from being hits. */
+  readonly but: (facet: number) => Int32Array
+}
+
+/**
+ * Sifts passages by what was typed with "-" and by the filters, in one go, for a row may be as long as the library.
+ * @param into what is left is written there, where anything is taken out: as long as `ids` at least
+ */
+export function sift(
+  { marks }: Shelf,
+  ids: Int32Array,
+  not: Uint8Array | null,
+  shut: ((passage: number) => number) | null,
+  into: Int32Array,
+): Sifted {
+  if (!not && !shut) {
+    let count = 0
+    for (let i = 0; i < ids.length; i++) if (marks.pack[ids[i] as number] !== noPack) into[count++] = ids[i] as number
+    return { left: into.subarray(0, count), but: () => nobody }
+  }
+  const why = new Uint8Array(ids.length)
+  const never = shuts.place
+  const times = new Int32Array(16)
+  let count = 0
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    const bits = marks.pack[id] === noPack || not?.[id] === 1 ? never : shut ? shut(id) : 0
+    why[i] = bits
+    times[bits] = (times[bits] as number) + 1
+    if (bits === 0) into[count++] = id
+  }
+  const but = (facet: number): Int32Array => {
+    const found = new Int32Array(times[facet] ?? 0)
+    let at = 0
+    for (let i = 0; i < why.length; i++) if (why[i] === facet) found[at++] = ids[i] as number
+    return found
+  }
+  return { left: into.subarray(0, count), but }
 }

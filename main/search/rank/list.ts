@@ -1,8 +1,8 @@
 // Lists what filters leave where they alone are asked: every decision of a year, every passage that speaks of a person.
 import type { Shelf } from '../index/shelf.ts'
 import { type FoldedHit, foldAlike } from './alike.ts'
-import { type Counts, countBy, facets } from './count.ts'
-import { type Filters, those } from './limits.ts'
+import { addCounts, type Counts, countBy, facets } from './count.ts'
+import type { Filters, Sifted } from './limits.ts'
 
 /** Beside those wanted, for the ones folded into others. */
 const spare = 30
@@ -28,20 +28,18 @@ function newestFirst(shelf: Shelf, ids: Int32Array, most: number): readonly numb
   return newest.slice(0, most)
 }
 
-/** What is left of `must`, or of everything where nothing must be held. `passes` tells it, the filters of one facet apart. */
+/** Lists what is left where there are no words to rank it by. */
 export function list(
   shelf: Shelf,
-  must: Int32Array | null,
-  passes: (facet: number) => (id: number) => boolean,
+  { left, but }: Sifted,
   filters: Filters,
   limit: number,
 ): Counts & { readonly hits: readonly FoldedHit[]; readonly total: number } {
-  const pool = must ?? Int32Array.from({ length: shelf.size }, (_, id) => id)
-  const left = those(pool, passes(0))
   const ranked = newestFirst(shelf, left, limit + spare).map((passage) => ({ passage, score: 0 }))
+  const counts = countBy(shelf, [left])
   return {
     hits: foldAlike(shelf, ranked, limit),
     total: left.length,
-    ...facets(filters, countBy(shelf, [left]), (facet) => countBy(shelf, [those(pool, passes(facet))])),
+    ...facets(filters, counts, (facet) => addCounts(counts, countBy(shelf, [but(facet)]))),
   }
 }

@@ -1,9 +1,9 @@
 // The first look at every passage: goes through the lists of all wordings of all concepts once and adds up what each passage scores, field by field.
-
+// A stretch of passages at a time, every word's list once a stretch however many wordings hold the word.
 import { mostCounted, place } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
 import type { Concept, Wording } from '../query/concepts.ts'
-import { eachIn } from './unpack.ts'
+import { beginReading, newReading, type Reading, readOn, stretch } from './unpack.ts'
 import { weights } from './weights.ts'
 
 /** What the first look found. Arrays are by passage number. */
@@ -13,7 +13,7 @@ export interface Scan {
   readonly holds: Uint32Array
   /** The same, but for a saying's words one by one: they are not yet what was asked for. */
   readonly whole: Uint32Array
-  /** Every passage that scored, in no order. */
+  /** Every passage that scored, ascending. */
   readonly touched: Int32Array
   /** For each concept, the highest worth any of its wordings has. */
   readonly worth: readonly number[]
@@ -27,71 +27,6 @@ export function rarity(shelf: Shelf, count: number): number {
 /** The most concepts that are told apart; those after it still score but are not counted as held. */
 export const mostConcepts = 31
 
-interface Sums {
-  readonly best: Float32Array
-  readonly reached: Int32Array
-  count: number
-  /** For wordings of several words: how many of them each passage holds so far, and the passages that hold the first. */
-  readonly state: Uint16Array
-  readonly joined: Int32Array
-  joinedCount: number
-}
-
-function addList(shelf: Shelf, list: Uint8Array, offset: number, worth: number, sums: Sums): void {
-  const { length, pack } = shelf.marks
-  const { best, reached } = sums
-  const mean = shelf.meanLength
-  eachIn(list, offset, (id, where) => {
-    if (pack[id] === 65_535) return
-    const times = (where & mostCounted) / (1 - weights.lengthShare + (weights.lengthShare * (length[id] ?? 0)) / mean)
-    const standing =
-      times +
-      (where & place.topic ? weights.topic : where & place.heading ? weights.heading : 0) +
-      (where & place.title ? weights.title : 0) +
-      (where & place.learned ? weights.learned : 0) +
-      (where & place.lead ? weights.lead : 0)
-    const score = (worth * standing) / (standing + weights.saturation)
-    const before = best[id] ?? 0
-    if (before === 0) reached[sums.count++] = id
-    if (score > before) best[id] = score
-  })
-}
-
-/** Goes through one word's list: which passages hold every word so far, and in the high bits where all of them stand. */
-function narrow(list: Uint8Array, offset: number, round: number, sums: Sums): void {
-  const { state, joined } = sums
-  eachIn(list, offset, (id, where) => {
-    if (round === 0) {
-      state[id] = (where << 8) | 1
-      joined[sums.joinedCount++] = id
-    } else {
-      const before = state[id] ?? 0
-      if ((before & 255) === round) state[id] = (((before >> 8) & where) << 8) | (round + 1)
-    }
-  })
-}
-
-/** A wording of several words counts where all of them stand in or about the passage; whether they stand together in its text is looked at later. */
-function addTogether(shelf: Shelf, wording: Wording, worth: number, sums: Sums): void {
-  const byRarity = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
-  if (shelf.count(byRarity[0] ?? '') === 0) return
-  sums.joinedCount = 0
-  for (const [round, stem] of byRarity.entries())
-    for (const { offset, lists } of shelf.postings(stem)) for (const list of lists) narrow(list, offset, round, sums)
-  const { state, joined, best, reached } = sums
-  for (let i = 0; i < sums.joinedCount; i++) {
-    const id = joined[i] ?? 0
-    const held = state[id] ?? 0
-    state[id] = 0
-    if ((held & 255) < byRarity.length || shelf.marks.pack[id] === 65_535) continue
-    const before = best[id] ?? 0
-    if (before === 0) reached[sums.count++] = id
-    const standing = Math.max(weights.apart, (held >> 8) & place.topic ? weights.topic : (held >> 8) & place.heading ? weights.heading : 0)
-    const score = (worth * standing) / (standing + weights.saturation)
-    if (score > before) best[id] = score
-  }
-}
-
 /** What a wording is worth: its nearness to what was typed times its rarity. */
 export function worthOf(shelf: Shelf, concept: Concept, wording: Wording): number {
   const rarities = wording.stems.map((stem) => rarity(shelf, shelf.count(stem)))
@@ -99,55 +34,13 @@ export function worthOf(shelf: Shelf, concept: Concept, wording: Wording): numbe
   return concept.weight * wording.weight * rare
 }
 
-interface Sheets {
-  readonly score: Float32Array
-  readonly holds: Uint32Array
-  readonly whole: Uint32Array
-  readonly best: Float32Array
-  readonly reached: Int32Array
-  readonly touched: Int32Array
-  readonly state: Uint16Array
-  readonly joined: Int32Array
-}
-
-const sheets = new WeakMap<Shelf, Sheets>()
-const used = new WeakMap<Shelf, Int32Array>()
-
-/** The shelf's blank sheets: made once, and wiped only where the search before wrote on them. */
-function sheetsFor(shelf: Shelf): Sheets {
-  const { size } = shelf
-  let held = sheets.get(shelf)
-  if (!held) {
-    held = {
-      score: new Float32Array(size),
-      holds: new Uint32Array(size),
-      whole: new Uint32Array(size),
-      best: new Float32Array(size),
-      reached: new Int32Array(size),
-      touched: new Int32Array(size),
-      state: new Uint16Array(size),
-      joined: new Int32Array(size),
-    }
-    sheets.set(shelf, held)
-  }
-  const written = used.get(shelf) ?? new Int32Array(0)
-  for (let i = 0; i < written.length; i++) {
-    const id = written[i] ?? 0
-    held.score[id] = 0
-    held.holds[id] = 0
-    held.whole[id] = 0
-  }
-  return held
-}
-
 /** A word of a saying tells something of it by itself where it is worth at least so much, in terms of the saying's most telling word. */
 const tellingPart = 0.5
 
+type Says = 'whole' | 'part' | 'little'
+
 /** A concept's wordings in the order in which they are gone through: whole ones, then the telling words of a saying, then its other words. */
-function inTurn(
-  shelf: Shelf,
-  concept: Concept,
-): readonly { readonly wording: Wording; readonly worth: number; readonly says: 'whole' | 'part' | 'little' }[] {
+function inTurn(shelf: Shelf, concept: Concept): readonly { readonly wording: Wording; readonly worth: number; readonly says: Says }[] {
   const weighed = concept.wordings.map((wording) => ({ wording, worth: worthOf(shelf, concept, wording) }))
   const parts = weighed.filter(({ wording }) => wording.from === 'part')
   const highest = Math.max(0, ...parts.map(({ worth }) => worth))
@@ -159,36 +52,222 @@ function inTurn(
   ]
 }
 
-/** Looks at every passage for every concept. What it returns holds until the next scan of the same shelf. */
-export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
-  const { score, holds, whole, best, reached, touched, state, joined } = sheetsFor(shelf)
-  let touchedCount = 0
+/** One wording of one concept, to be gone through in every stretch. */
+interface Step {
+  /** Counting from 1. */
+  readonly concept: number
+  readonly bit: number
+  readonly worth: number
+  readonly says: Says
+  /** Whether it is the concept's only wording. */
+  readonly only: boolean
+  /** Of each of its words; the rarest first. */
+  readonly words: readonly Reading[]
+}
+
+const spare: Reading[] = []
+
+/** Turns concepts into steps, in order. Each word is read once; a wording with a word that no pack prints finds nothing. */
+function stepsOf(
+  shelf: Shelf,
+  concepts: readonly Concept[],
+): { readonly steps: readonly Step[]; readonly words: readonly Reading[]; readonly worth: readonly number[] } {
+  const readings = new Map<string, Reading>()
+  const reading = (stem: string): Reading => {
+    const before = readings.get(stem)
+    if (before) return before
+    const made = spare[readings.size] ?? newReading()
+    spare[readings.size] = made
+    beginReading(made, shelf.postings(stem))
+    readings.set(stem, made)
+    return made
+  }
   const worths: number[] = []
-  for (const [number, concept] of concepts.entries()) {
-    const sums: Sums = { best, reached, count: 0, state, joined, joinedCount: 0 }
+  const steps = concepts.flatMap((concept, number): Step[] => {
     let most = 0
-    const wordings = inTurn(shelf, concept)
-    /** How many passages hold the concept whole, and how many hold at least a telling part of it: the first of those reached. */
-    const upTo = { whole: 0, part: 0 }
-    for (const { wording, worth, says } of wordings) {
-      if (wording.stems.length > 1) addTogether(shelf, wording, worth, sums)
-      else for (const { offset, lists } of shelf.postings(wording.stems[0] ?? '')) for (const list of lists) addList(shelf, list, offset, worth, sums)
+    const made = inTurn(shelf, concept).flatMap(({ wording, worth, says }): Step[] => {
       if (wording.from === 'typed' || most === 0) most = Math.max(most, worth)
-      if (says === 'whole') upTo.whole = sums.count
-      if (says !== 'little') upTo.part = sums.count
-    }
+      const stems = [...new Set(wording.stems)].sort((a, b) => shelf.count(a) - shelf.count(b))
+      if (worth <= 0 || shelf.count(stems[0] ?? '') === 0) return []
+      const words = stems.map(reading)
+      for (const other of words.slice(1)) other.lookedUp = true
+      return [{ concept: number + 1, bit: number < mostConcepts ? 1 << number : 0, worth, says, only: concept.wordings.length === 1, words }]
+    })
     worths.push(most)
-    const bit = number < mostConcepts ? 1 << number : 0
-    for (let i = 0; i < sums.count; i++) {
-      const id = reached[i] ?? 0
-      if (score[id] === 0) touched[touchedCount++] = id
-      score[id] = (score[id] ?? 0) + (best[id] ?? 0)
-      if (i < upTo.part) holds[id] = (holds[id] ?? 0) | bit
-      if (i < upTo.whole) whole[id] = (whole[id] ?? 0) | bit
-      best[id] = 0
+    return made
+  })
+  return { steps, words: [...readings.values()], worth: worths }
+}
+
+/** What is noted of one stretch, by distance from its first passage. */
+const here = {
+  score: new Float32Array(stretch),
+  /** What the concept scored that is gone through, valid where `scored` is its number. */
+  best: new Float32Array(stretch),
+  scored: new Uint16Array(stretch),
+  whole: new Uint32Array(stretch),
+  part: new Uint32Array(stretch),
+  /** Takes what is not to be told. */
+  waste: new Uint32Array(stretch),
+}
+
+/** What a word's standing about a passage counts, by the byte that says where it stands; and the same for several words that stand apart. */
+function standings(): { readonly alone: Float64Array; readonly together: Float64Array } {
+  const above = (where: number): number => (where & place.topic ? weights.topic : where & place.heading ? weights.heading : 0)
+  return {
+    alone: Float64Array.from(
+      { length: 256 },
+      (_, where) =>
+        above(where) +
+        (where & place.title ? weights.title : 0) +
+        (where & place.learned ? weights.learned : 0) +
+        (where & place.lead ? weights.lead : 0),
+    ),
+    together: Float64Array.from({ length: 256 }, (_, where) => Math.max(weights.apart, above(where))),
+  }
+}
+
+/**
+ * Goes through a wording of one word. Of several wordings of a concept the best counts. Written out, as is the next: it is the innermost loop.
+ * @param perTime what one mention counts in each passage, by its length
+ */
+function addWord(step: Step, reading: Reading, first: number, perTime: Float32Array, alone: Float64Array, held: Uint32Array): void {
+  const { places, wheres, count } = reading
+  const { worth, concept, bit } = step
+  const { score, best, scored } = here
+  const { saturation } = weights
+  for (let i = 0; i < count; i++) {
+    const at = places[i] as number
+    const where = wheres[i] as number
+    const standing = (where & mostCounted) * (perTime[first + at] as number) + (alone[where] as number)
+    const value = (worth * standing) / (standing + saturation)
+    held[at] = (held[at] as number) | bit
+    if (scored[at] !== concept) {
+      scored[at] = concept
+      best[at] = value
+      score[at] = (score[at] as number) + value
+    } else if (value > (best[at] as number)) {
+      score[at] = (score[at] as number) + value - (best[at] as number)
+      best[at] = value
     }
   }
-  const scored = touched.subarray(0, touchedCount)
-  used.set(shelf, scored)
-  return { score, holds, whole, touched: scored, worth: worths }
+}
+
+/** The same where the concept has no other wording. */
+function addOnly(step: Step, reading: Reading, first: number, perTime: Float32Array, alone: Float64Array, held: Uint32Array): void {
+  const { places, wheres, count } = reading
+  const { worth, bit } = step
+  const { score } = here
+  const { saturation } = weights
+  for (let i = 0; i < count; i++) {
+    const at = places[i] as number
+    const where = wheres[i] as number
+    const standing = (where & mostCounted) * (perTime[first + at] as number) + (alone[where] as number)
+    held[at] = (held[at] as number) | bit
+    score[at] = (score[at] as number) + (worth * standing) / (standing + saturation)
+  }
+}
+
+/** Adds the passages of a stretch that scored to those before; answers how many they are now. */
+function gather(first: number, length: number, pack: Uint16Array, touched: Int32Array, before: number): number {
+  const { score } = here
+  let count = before
+  for (let at = 0; at < length; at++) if (score[at] !== 0 && pack[first + at] !== 65_535) touched[count++] = first + at
+  return count
+}
+
+/** A wording of several words counts where all of them stand in or about the passage; whether they stand together in its text is looked at later. */
+function addTogether(step: Step, rarest: Reading, together: Float64Array, held: Uint32Array): void {
+  const { places, wheres, count } = rarest
+  const { words, worth, concept, bit } = step
+  const { score, best, scored } = here
+  const { saturation } = weights
+  for (let i = 0; i < count; i++) {
+    const at = places[i] as number
+    let where = wheres[i] as number
+    let all = true
+    for (let other = 1; other < words.length && all; other++) {
+      const theirs = words[other]?.at[at] ?? 0
+      all = theirs !== 0
+      where &= theirs
+    }
+    if (!all) continue
+    const standing = together[where] as number
+    const value = (worth * standing) / (standing + saturation)
+    held[at] = (held[at] as number) | bit
+    if (scored[at] !== concept) {
+      scored[at] = concept
+      best[at] = value
+      score[at] = (score[at] as number) + value
+    } else if (value > (best[at] as number)) {
+      score[at] = (score[at] as number) + value - (best[at] as number)
+      best[at] = value
+    }
+  }
+}
+
+/** What a shelf's scans are written on, again and again. */
+interface Sheets {
+  readonly score: Float32Array
+  readonly holds: Uint32Array
+  readonly whole: Uint32Array
+  readonly touched: Int32Array
+  readonly perTime: Float32Array
+  /** The share of length by which `perTime` was reckoned. */
+  readonly lengthShare: number
+}
+
+const sheets = new WeakMap<Shelf, Sheets>()
+
+function sheetsFor(shelf: Shelf): Sheets {
+  const { size, marks, meanLength } = shelf
+  const { lengthShare } = weights
+  const before = sheets.get(shelf)
+  if (before?.lengthShare === lengthShare) return before
+  const made: Sheets = {
+    score: new Float32Array(size),
+    holds: new Uint32Array(size),
+    whole: new Uint32Array(size),
+    touched: new Int32Array(size),
+    perTime: Float32Array.from(marks.length, (length) => 1 / (1 - lengthShare + (lengthShare * length) / meanLength)),
+    lengthShare,
+  }
+  sheets.set(shelf, made)
+  return made
+}
+
+/** Looks at every passage for every concept. What it returns holds until the next scan of the same shelf. */
+export function scan(shelf: Shelf, concepts: readonly Concept[]): Scan {
+  const { score, holds, whole, touched, perTime } = sheetsFor(shelf)
+  const { steps, words, worth } = stepsOf(shelf, concepts)
+  const { alone, together } = standings()
+  const { pack } = shelf.marks
+  const anyPart = steps.some(({ says }) => says === 'part')
+  let touchedCount = 0
+  for (let first = 0; first < shelf.size; first += stretch) {
+    let any = 0
+    for (const reading of words) {
+      readOn(reading, first)
+      any += reading.count
+    }
+    const length = Math.min(stretch, shelf.size - first)
+    if (any > 0) {
+      for (const step of steps) {
+        const [rarest] = step.words
+        if (!rarest || rarest.count === 0) continue
+        const held = step.says === 'whole' ? here.whole : step.says === 'part' ? here.part : here.waste
+        if (step.words.length > 1) addTogether(step, rarest, together, held)
+        else if (step.only) addOnly(step, rarest, first, perTime, alone, held)
+        else addWord(step, rarest, first, perTime, alone, held)
+      }
+      touchedCount = gather(first, length, pack, touched, touchedCount)
+      if (anyPart) for (let at = 0; at < length; at++) here.part[at] = (here.part[at] as number) | (here.whole[at] as number)
+    }
+    score.set(here.score.subarray(0, length), first)
+    whole.set(here.whole.subarray(0, length), first)
+    if (anyPart) holds.set(here.part.subarray(0, length), first)
+    if (any > 0) for (const noted of [here.score, here.scored, here.whole, here.part]) noted.fill(0)
+  }
+  for (const reading of words) reading.lists = []
+  return { score, holds: anyPart ? holds : whole, whole, touched: touched.subarray(0, touchedCount), worth }
 }

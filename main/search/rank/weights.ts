@@ -30,6 +30,9 @@ export interface Weights {
   beginning: number
   /** Multiplies what the thesaurus says. */
   thesaurus: number
+  /** Multiplies it where a question asks to be told something, in a member's own words; and where it asks who. */
+  kinForTelling: number
+  kinForWho: number
   /** Multiplies it where the query speaks of another sense. */
   otherSense: number
   /** A single word out of a saying or name that was typed whole. */
@@ -76,10 +79,13 @@ export interface Weights {
   decided: number
   /** Factor for a paper's recommendations where they are asked for. */
   recommended: number
+  /** A concept that only the headings or title of a contact line hold, where one asks whom to ask: the line itself never names what it is about. */
+  contactTopic: number
   /** Factor for passages with figures where a number is asked for. */
   figures: number
   /** The same for passages that name a person, give a telephone number or address, give a date, or report what was said. */
   person: number
+  cause: number
   contact: number
   date: number
   speech: number
@@ -100,9 +106,11 @@ export const weights: Weights = {
   figure: 1.2,
   numberWord: 0.6,
   roundedFigure: 0.6,
-  longForm: 0.6,
+  longForm: 1,
   beginning: 0.7,
   thesaurus: 0.95,
+  kinForTelling: 1.25,
+  kinForWho: 0.85,
   otherSense: 0.3,
   partOfSaying: 0.5,
   saying: 1.4,
@@ -111,7 +119,7 @@ export const weights: Weights = {
   together: 1.3,
   apart: 0.5,
   neighbour: 0.2,
-  farNeighbour: 0.1,
+  farNeighbour: 0.05,
   closeness: 0.3,
   order: 0.3,
   reach: 16,
@@ -129,8 +137,10 @@ export const weights: Weights = {
   minuted: 1.2,
   decided: 1.4,
   recommended: 1.4,
+  contactTopic: 0.8,
   figures: 1.2,
   person: 1.15,
+  cause: 1.4,
   contact: 1.3,
   date: 1.1,
   speech: 1.7,

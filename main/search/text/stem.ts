@@ -1,5 +1,6 @@
 // Brings the forms of one word together: British and American spelling, irregular forms, then Martin Porter's English stemmer ("Porter2",
 // snowballstem.org/algorithms/english), whose steps and exceptions are followed as published.
+import { apart } from './apart.ts'
 import { oneSpelling } from './spelling.ts'
 
 const exceptions: Readonly<Record<string, string>> = {
@@ -142,7 +143,8 @@ const mostKnown = 60_000
 export function stem(word: string): string {
   const before = known.get(word)
   if (before !== undefined) return before
-  const result = /[^a-z]/u.test(word) ? word : porter(oneSpelling(word))
+  const spelt = oneSpelling(word)
+  const result = /[^a-z]/u.test(word) ? word : (apart.get(spelt) ?? porter(spelt))
   if (known.size >= mostKnown) known.clear()
   known.set(word, result)
   return result

@@ -54,6 +54,7 @@ export type Place =
   | { readonly state: 'ask'; readonly passage: PassageKey; readonly span: Span; readonly likeness: number; readonly reads: string }
   | { readonly state: 'lost' }
 
+/** A highlight, with or without words written on it. */
 export interface Note {
   readonly id: NoteId
   readonly kind: MarkKind
@@ -67,16 +68,28 @@ export interface Note {
   readonly changed: string
 }
 
-export const noteText = z.string().max(100_000)
-export const fieldText = z.string().max(20_000)
+/** The longest note, and the longest text in one field of a sheet, in UTF-16 units. */
+export const longestNote = 100_000
+export const longestField = 20_000
+/** The longest tag, in UTF-16 units, and the most of them on one note. */
+export const longestTag = 60
+export const mostTags = 30
 
+export const noteText = z.string().max(longestNote)
+export const noteTags = z.array(z.string().max(longestTag)).max(mostTags)
+const fieldText = z.string().max(longestField)
+
+/** What brings an item before the committee. */
 export const purposes = ['decision', 'pre-decision', 'performance', 'call-in', 'information'] as const
 export type Purpose = (typeof purposes)[number]
+/** How much a question matters where time runs short. */
 export const priorities = ['must', 'should', 'could'] as const
 export type Priority = (typeof priorities)[number]
+/** How far a question has been answered. */
 export const answerStatuses = ['open', 'answered', 'part', 'deferred', 'refused'] as const
 export type AnswerStatus = (typeof answerStatuses)[number]
 
+/** A quotation under a fact or a question. */
 export interface Evidence {
   readonly id: PartId
   readonly anchor: Anchor
@@ -106,6 +119,7 @@ export interface Fact {
   readonly evidence: readonly Evidence[]
 }
 
+/** A question to be asked; every text may be empty. */
 export interface Question {
   readonly id: PartId
   readonly text: string
@@ -144,8 +158,8 @@ export interface DraftRecommendation {
   readonly measure: string
 }
 
-/** What the library and the list of sheets show. */
-export interface SheetSummary {
+/** What tells a sheet from others: the meeting and item it is for. */
+interface SheetHeading {
   readonly id: SheetId
   readonly pack: PackId
   readonly item: ItemKey | null
@@ -153,19 +167,17 @@ export interface SheetSummary {
   readonly date: string | null
   readonly itemNumber: string
   readonly title: string
-  readonly questions: number
-  readonly evidence: number
+  /** ISO date and time of the last change, UTC. */
   readonly changed: string
 }
 
-export interface Sheet {
-  readonly id: SheetId
-  readonly pack: PackId
-  readonly item: ItemKey | null
-  readonly committee: string
-  readonly date: string | null
-  readonly itemNumber: string
-  readonly title: string
+/** What the library and the list of sheets show. */
+export interface SheetSummary extends SheetHeading {
+  readonly questions: number
+  readonly evidence: number
+}
+
+export interface Sheet extends SheetHeading {
   readonly author: string
   readonly portfolioHolder: string
   readonly purpose: Purpose
@@ -177,10 +189,11 @@ export interface Sheet {
   readonly recommendations: readonly DraftRecommendation[]
   /** Counts up with every change. */
   readonly version: number
+  /** ISO date and time, UTC. */
   readonly created: string
-  readonly changed: string
 }
 
+/** The texts of each part of a sheet, by the names under which they are written. */
 export const sheetFields = ['title', 'itemNumber', 'author', 'portfolioHolder', 'powers', 'bigQuestion', 'desiredOutcome'] as const
 export const lineFields = ['theme', 'purpose', 'minutes'] as const
 export const questionFields = [
@@ -230,5 +243,6 @@ export const sheetChange = z.discriminatedUnion('do', [
 ])
 export type SheetChange = z.infer<typeof sheetChange>
 
+/** Asks for a sheet on an item of a pack, or on the meeting as a whole where `item` is null. */
 export const newSheet = z.strictObject({ pack: packId, item: itemKey.nullable() })
 export const sheetToChange = z.strictObject({ sheet: sheetId, change: sheetChange })

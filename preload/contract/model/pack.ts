@@ -3,8 +3,11 @@ import type { DocumentKey, ItemKey, PackId, PassageKey } from '../ids.ts'
 import type { Doubt, PackTable, Passage, SourceLines } from './passage.ts'
 import type { Acronym, AskedQuestion, Figure, MinutesRecord, NamedPerson, ProgrammeEntry } from './record.ts'
 
-export type * from './passage.ts'
+export * from './passage.ts'
 export type * from './record.ts'
+
+/** The largest file that is read as a pack, in bytes. */
+export const largestPack = 50 * 1024 * 1024
 
 export interface Person {
   /** As printed, e.g. "Cllr Roy Brame". */
@@ -19,6 +22,7 @@ export interface HowHeld {
   readonly printed: string
 }
 
+/** What the pack's cover and agenda say of the meeting. */
 export interface Meeting {
   readonly committee: string
   /** ISO date, or null where the pack does not say. */
@@ -45,6 +49,7 @@ export interface Meeting {
   readonly doubts: readonly Doubt[]
 }
 
+/** An item of the agenda, with the documents that belong to it. */
 export interface AgendaItem {
   readonly key: ItemKey
   readonly number: string
@@ -84,6 +89,7 @@ export interface Heading {
   readonly level: number
 }
 
+/** A recommendation that a report makes to the committee. */
 export interface Recommendation {
   readonly number: string | null
   readonly text: string
@@ -98,6 +104,7 @@ export interface Contact {
   readonly email: string | null
 }
 
+/** A paper in a pack: a report, an appendix, minutes, the agenda itself. */
 export interface PackDocument {
   readonly key: DocumentKey
   readonly kind: DocumentKind

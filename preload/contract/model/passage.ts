@@ -23,6 +23,7 @@ export type Block =
   /** A row of a table; in the text its cells are parted by tabs, its rows by line feeds. */
   | ({ readonly kind: 'row'; readonly header: boolean; readonly cells: readonly Cell[] } & Span)
 
+/** A cell of a row, with where its words stand in the passage's text. */
 export interface Cell extends Span {
   /** How many columns it covers. */
   readonly columns: number
@@ -34,6 +35,7 @@ export interface Cell extends Span {
   )[]
 }
 
+/** Words set apart in print. */
 export interface Emphasis extends Span {
   readonly style: 'strong' | 'em' | 'underline' | 'sup' | 'sub' | 'deleted' | 'inserted'
 }
@@ -43,7 +45,10 @@ export interface Doubt {
   readonly reason: string
 }
 
-/** The smallest citable piece: a paragraph, a list item or short list, a group of table rows. Never over 2,400 characters. */
+/** The longest passage, in UTF-16 units: a member must be able to read it at a glance. */
+export const longestPassage = 2400
+
+/** The smallest citable piece: a paragraph, a list item or short list, a group of table rows. Never longer than `longestPassage`. */
 export interface Passage {
   readonly key: PassageKey
   readonly document: DocumentKey

@@ -4,6 +4,7 @@ import type { DocumentKey, PassageKey } from '../ids.ts'
 import type { Person } from './pack.ts'
 import type { Span } from './passage.ts'
 
+/** By the verb of the minute. */
 export type DecisionKind = 'resolved' | 'agreed' | 'noted' | 'endorsed' | 'recommended' | 'referred' | 'elected'
 
 /** How the votes fell, as far as the minute says. */
@@ -86,6 +87,7 @@ export interface MinutesRecord {
   readonly promises: readonly MinutedPromise[]
 }
 
+/** A question put to a meeting by a member of the public or of the council, as printed. */
 export interface AskedQuestion {
   readonly kind: 'public' | 'member'
   readonly asker: string
@@ -96,6 +98,7 @@ export interface AskedQuestion {
   readonly passage: PassageKey
 }
 
+/** A line of the committee's forward work programme. */
 export interface ProgrammeEntry {
   /** As printed; null for an undated entry. */
   readonly when: string | null
@@ -106,6 +109,7 @@ export interface ProgrammeEntry {
   readonly passage: PassageKey
 }
 
+/** A short form and what it stands for, with the passage that says so or uses it first; `long` is null where no meaning is known. */
 export interface Acronym {
   readonly short: string
   readonly long: string | null

@@ -34,6 +34,10 @@ export const searchRequest = z.strictObject({
   item: itemKey.optional(),
   person: z.string().max(200).optional(),
   limit: z.int().min(1).max(2000).default(50),
+  /** Whether everybody and every item that could be chosen is wanted, for a list to look through, and not only the best few. */
+  everyChoice: z.boolean().optional(),
+  /** Which of the hits are wanted, counting from 0, `to` not included: a long list comes in pieces. All of them where nothing is said. */
+  piece: z.strictObject({ from: z.int().min(0).max(2000), to: z.int().min(1).max(2000) }).optional(),
 })
 export type SearchRequest = z.input<typeof searchRequest>
 
@@ -42,7 +46,9 @@ export const alikeRequest = z.strictObject({ passage: passageKey, limit: z.int()
 export type AlikeRequest = z.input<typeof alikeRequest>
 
 /** What a saved search asks again: everything but how many hits. */
-export const savedRequest = searchRequest.omit({ limit: true }).extend({ query: z.string().trim().min(1).max(longestQuery) })
+export const savedRequest = searchRequest
+  .omit({ limit: true, everyChoice: true, piece: true })
+  .extend({ query: z.string().trim().min(1).max(longestQuery) })
 export type SavedRequest = z.infer<typeof savedRequest>
 
 /** Words that mean something to search only in capitals. */
@@ -177,24 +183,54 @@ export interface TypedFilter {
   readonly refused: string | null
 }
 
+/** How many people and items an answer offers unless all are asked for, and how many even then. */
+export const bestChoices = 8
+export const mostChoices = 2000
+
+/** Somebody named in what was found; the counts are of passages. */
+export interface PersonChoice {
+  /** As the papers print it; what is asked to filter by them. */
+  readonly name: string
+  readonly count: number
+}
+
+/** An agenda item under which something was found. */
+export interface ItemChoice {
+  readonly item: ItemKey
+  readonly title: string
+  readonly pack: PackId
+  readonly count: number
+}
+
+/** The best of those that can be chosen, in order, and how many there are in all. */
+export interface Offered<Choice> {
+  readonly best: readonly Choice[]
+  readonly of: number
+}
+
 export interface SearchAnswer {
   readonly query: string
   /** The filters typed into the query, in order. */
   readonly typed: readonly TypedFilter[]
   /** Passages that match, before the limit. */
   readonly total: number
-  /** Groups, best first; within each, hits best first. */
+  /** Groups, best first; within each, hits best first. Pieces of one list are joined group by group. */
   readonly groups: readonly HitGroup[]
   readonly mine: readonly OwnHit[]
   /** In words, where the search was widened: "No passage has all these words; showing those with most of them." */
   readonly widened: string | null
   /** Words taken as misspelt and what they were read as. */
   readonly corrected: readonly { readonly typed: string; readonly read: string }[]
-  /** What each choice would leave: of the kinds whichever kinds are chosen, of the committees whichever is chosen, and of the years likewise. */
+  /**
+   * What each choice would leave: of the kinds whichever kinds are chosen, of the committees whichever is chosen, and of the years likewise; of
+   * people and items what each would leave of the passages that were found.
+   */
   readonly counts: {
     readonly kinds: Readonly<Partial<Record<HitKind, number>>>
     readonly committees: Readonly<Record<string, number>>
     readonly years: Readonly<Record<string, number>>
+    readonly people: Offered<PersonChoice>
+    readonly items: Offered<ItemChoice>
   }
   /** "5 packs held here". */
   readonly packsSearched: number

@@ -10,6 +10,7 @@ import { useTitle } from '../../title.ts'
 import { EmptyState } from '../../ui/bits.tsx'
 import { Button, RouteLink } from '../../ui/button.tsx'
 import { counted, dayAt } from '../../words.ts'
+import { AgainNote } from './again-note.tsx'
 import { ImportNote } from './import-note.tsx'
 import { startImport } from './importing.ts'
 import './library.css'
@@ -46,6 +47,7 @@ export function LibraryScreen() {
           Import packs
         </Button>
       </header>
+      <AgainNote />
       <ImportNote />
       <ProblemNote problem={library.problem} onRetry={library.refresh} />
       {library.value && packs.length === 0 && (

@@ -16,6 +16,7 @@ const tipFor = (target: EventTarget | null, box: HTMLElement): Tip | null => {
   return { long, left: Math.min(Math.max(rect.left, view.left + 8), view.right - 260), top: rect.bottom + 6 }
 }
 
+/** `box` holds the text; acronyms in it are the elements of class `acronym`, with their meaning in `data-long`. */
 export function AcronymTip({ box }: { readonly box: RefObject<HTMLElement | null> }) {
   const [tip, setTip] = useState<Tip | null>(null)
   useEffect(() => {

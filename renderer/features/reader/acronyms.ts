@@ -1,6 +1,7 @@
 // Which acronyms stand in a passage and what they are short for, taken from where the pack itself defines them.
 import type { DocumentKey } from '../../../preload/contract/ids.ts'
 import type { Acronym, Passage } from '../../../preload/contract/model/pack.ts'
+import { documentOf } from '../../passages.ts'
 import type { Explained } from './runs.ts'
 
 /** Long forms by short form, each with the documents that define it so. */
@@ -9,8 +10,7 @@ export type Meanings = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<Docum
 /** Said after a long form that the pack nowhere ties to its short form. */
 export const supposed = ' (supposed: the pack does not say)'
 
-const documentOf = (passage: string): DocumentKey => passage.slice(0, passage.lastIndexOf('/')) as DocumentKey
-
+/** The long forms that a pack gives; spellings that differ in capitals only are one, short forms of one letter are none. */
 export function meaningsOf(acronyms: readonly Acronym[]): Meanings {
   const meanings = new Map<string, Map<string, Set<DocumentKey>>>()
   for (const { short, long: printed, passage, implied } of acronyms) {

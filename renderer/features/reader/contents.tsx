@@ -15,6 +15,7 @@ interface ContentsProps {
   readonly onGo: (passage: PassageKey) => void
 }
 
+/** `onGo` is asked to go to a passage; the tree itself only follows `place`. */
 export function Contents({ reading, place, onGo }: ContentsProps) {
   const here = usePlace(place)
   const [filter, setFilter] = useState('')

@@ -1,4 +1,6 @@
 // Puts words on the clipboard, by whichever way the window has.
+
+/** Answers whether the words are on the clipboard now. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

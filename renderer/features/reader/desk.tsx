@@ -36,6 +36,7 @@ interface ReaderDeskProps {
 const roomForSide = 64
 const hasRoomForSide = (): boolean => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= roomForSide
 
+/** A pack open for reading. `start` is the passage to begin at; null is the beginning of the pack. */
 export function ReaderDesk({ reading, route, start }: ReaderDeskProps) {
   const text = useRef<TextHandle>(null)
   const [place] = useState(createPlace)

@@ -10,7 +10,7 @@ import { openingOf, type Reading } from './reading.ts'
 const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** "item 8, 1 decision, 2 promises". */
-export function minuteWords(minute: Minute): string {
+function minuteWords(minute: Minute): string {
   return [
     minute.number ? `minute ${minute.number}` : 'minuted',
     minute.decisions.length > 0 ? counted(minute.decisions.length, 'decision') : '',

@@ -14,6 +14,7 @@ interface HitsBarProps {
   readonly onClose: () => void
 }
 
+/** `at` counts from 0. */
 export function HitsBar({ query, like, byHeading, at, of, onStep, onClose }: HitsBarProps) {
   return (
     <search className="hits-bar" aria-label="Places found">

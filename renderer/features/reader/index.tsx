@@ -11,6 +11,7 @@ import { readingOf } from './reading.ts'
 
 export type ReaderRoute = Extract<Route, { readonly screen: 'reader' }>
 
+/** The screen of one pack, from the route's passage, note or places found, else from where the member last was. */
 export function ReaderScreen({ route }: { readonly route: ReaderRoute }) {
   const opened = useCall('reader.open', { pack: route.pack })
   const kept = useCall('reader.place', { pack: route.pack })

@@ -20,7 +20,7 @@ const stop = new Set(
 )
 
 /** The telling words of a title, cut to their stems' first six letters. */
-export const tellingWords = (title: string): ReadonlySet<string> =>
+const tellingWords = (title: string): ReadonlySet<string> =>
   new Set(
     title
       .toLowerCase()

@@ -33,6 +33,7 @@ const unmeasured = 60
 /** Notes farther than this from the window are not drawn, in pixels. */
 const near = 1200
 
+/** Stands in the scrolled text, whose rows the virtualizer places; `box` is what scrolls. */
 export function Margin({ box, virtualizer, reading, onBeside, notes, openNote, onOpenNote, onEvidence }: MarginProps) {
   const layer = useRef<HTMLElement>(null)
   const heights = useRef(new Map<NoteId, number>())

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { NoteId } from '../../../preload/contract/ids.ts'
-import type { MarkKind, Note } from '../../../preload/contract/model/casebook.ts'
+import { longestNote, type MarkKind, type Note } from '../../../preload/contract/model/casebook.ts'
 import { call, useAct } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { useKey } from '../../keys.ts'
@@ -32,9 +32,6 @@ const framesToRest = 10
 /** Characters of the marked words that name a note. */
 const quoteInName = 80
 
-/** Characters that the casebook keeps of one note. */
-const longestNote = 100_000
-
 /** What is written on a note. */
 interface Written {
   readonly comment: string
@@ -49,6 +46,7 @@ const nameOf = (note: Note, comment: string, state: string): string => {
   return [comment === '' ? words : comment, state, comment === '' ? '' : `on ${words}`].filter((part) => part !== '').join(', ')
 }
 
+/** One note, at rest or in hand. What is typed saves itself, also when the card goes. */
 export function NoteCard(props: NoteCardProps) {
   return props.open ? <NoteInHand {...props} /> : <NoteAtRest {...props} />
 }

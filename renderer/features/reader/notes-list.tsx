@@ -21,10 +21,11 @@ interface NotesListProps {
 }
 
 /** Notes in the order of the text; those without a place come first. */
-export function inOrder(notes: readonly Note[], order: (note: Note) => number): readonly Note[] {
+function inOrder(notes: readonly Note[], order: (note: Note) => number): readonly Note[] {
   return notes.toSorted((a, b) => order(a) - order(b) || a.created.localeCompare(b.created))
 }
 
+/** `onGo` is also asked for a note whose words are lost, and which has no place in the text. */
 export function NotesList({ reading, notes, openNote, onGo, onOpenNote, onEvidence }: NotesListProps) {
   const [kind, setKind] = useState<MarkKind | 'all'>('all')
   const order = (note: Note): number =>

@@ -48,7 +48,7 @@ export interface SelectedPart extends Span {
 }
 
 /** The span of one passage that a range on the page covers; null where it covers none of its text. */
-export function spanWithin(passage: Element, range: Range): Span | null {
+function spanWithin(passage: Element, range: Range): Span | null {
   let from = Number.POSITIVE_INFINITY
   let to = -1
   for (const leaf of leaves(passage)) {

@@ -17,7 +17,7 @@ interface PassageViewProps {
 const notRow = (block: Block): block is Exclude<Block, { readonly kind: 'row' }> => block.kind !== 'row'
 
 /** What a screen reader says of a passage when it takes the focus: the end of its citation, after the meeting. */
-export const spokenPlace = (passage: Passage): string => {
+const spokenPlace = (passage: Passage): string => {
   const parts = passage.citation.split(', ')
   const after = parts.slice(2).join(', ')
   return after || (passage.number ? `paragraph ${passage.number}` : passage.citation)

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import { call } from '../../api.ts'
+import { createListeners } from '../../listeners.ts'
 import { keepPassage } from '../../routes.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,7 +18,7 @@ export interface PlaceStore {
 export function createPlace(): PlaceStore {
   let place: PassageKey | null = null
   let height = 0
-  const listeners = new Set<() => void>()
+  const { tell, subscribe } = createListeners()
   return {
     now: () => place,
     at: () => height,
@@ -25,15 +26,13 @@ export function createPlace(): PlaceStore {
       height = at
       if (passage === place) return
       place = passage
-      for (const listener of listeners) listener()
+      tell()
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe,
   }
 }
 
+/** The passage being read; the component is drawn again when it becomes another. */
 export const usePlace = (store: PlaceStore): PassageKey | null => useSyncExternalStore(store.subscribe, store.now)
 
 /** How long the text must rest before its place is kept, in milliseconds. */

@@ -16,6 +16,7 @@ interface ReaderHeadProps {
   readonly onAlike: () => void
 }
 
+/** `side` is the list beside the text that is open; `onItem` goes to the agenda item after or before the one being read. */
 export function ReaderHead({ reading, place, side, onSide, onItem, onOpen, onAlike }: ReaderHeadProps) {
   const here = usePlace(place)
   const { title, id } = reading.content.pack

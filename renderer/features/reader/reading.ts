@@ -27,6 +27,7 @@ const groupedBy = <Value extends { readonly passage: PassageKey }>(values: reado
   return map
 }
 
+/** Makes a pack ready once, when it is opened: everything is then looked up by key. */
 export function readingOf(content: PackContent): Reading {
   const rows = rowsOf(content)
   const firstOf = new Map<DocumentKey, PassageKey>()

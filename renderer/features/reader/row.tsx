@@ -23,6 +23,7 @@ interface RowViewProps {
   readonly hitNow: ReadingTextProps['hitNow']
 }
 
+/** Draws one row and paints on it; paint is put on ranges of the text and taken off when the row goes. */
 export function RowView({ row, reading, current, notes, openNote, hits, hitNow }: RowViewProps) {
   const box = useRef<HTMLDivElement>(null)
 

@@ -15,7 +15,7 @@ export const rowsInPiece = 120
 const tableRows = (passage: Passage): number => passage.blocks.length
 
 /** Whether the document's first passages print its title themselves, so that its head need not. */
-export const printsTitle = (document: PackDocument, first: readonly Passage[]): boolean => {
+const printsTitle = (document: PackDocument, first: readonly Passage[]): boolean => {
   const title = plain(document.title)
   return title !== '' && first.some((passage) => passage.kind === 'heading' && plain(passage.text).endsWith(title))
 }

@@ -1,15 +1,9 @@
 // Selecting part of a passage with the keyboard: by sentence and by word, on positions in the passage's text.
 import type { Span } from '../../../preload/contract/model/pack.ts'
+import { trimmed } from '../../spans.ts'
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 const words = new Intl.Segmenter('en-GB', { granularity: 'word' })
-
-/** Takes white space off both ends of a span. */
-export function trimmed(text: string, { from, to }: Span): Span {
-  const slice = text.slice(from, to)
-  const start = from + (slice.length - slice.trimStart().length)
-  return { from: start, to: Math.max(start, to - (slice.length - slice.trimEnd().length)) }
-}
 
 /** Where each sentence stands, without the space after it. Abbreviations such as "No." and "Cllr." do not end one. */
 export function sentencesOf(text: string): readonly Span[] {

@@ -20,6 +20,7 @@ export interface SelectionActs {
 
 const edge = 8
 
+/** Stands over the selected words, or under them where the window leaves no room above. */
 export function SelectionBar({ selected, acts }: { readonly selected: Selected; readonly acts: SelectionActs }) {
   const bar = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState<{ left: number; top: number } | null>(null)

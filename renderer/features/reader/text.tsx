@@ -76,6 +76,7 @@ function useFollowPlace(box: RefObject<HTMLElement | null>, place: PlaceStore, c
   }, [box, place, current])
 }
 
+/** The scrolled text. What others do with it (bring a passage into view, read its element) goes through `handle`. */
 export function ReadingText(props: ReadingTextProps) {
   const { reading, notes, place, current, onCurrent, hits, hitNow, openNote, onOpenNote, onEvidence, handle } = props
   const box = useRef<HTMLElement>(null)

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { NoteId, PassageKey } from '../../../preload/contract/ids.ts'
 import type { MarkKind, Note } from '../../../preload/contract/model/casebook.ts'
 import type { Passage } from '../../../preload/contract/model/pack.ts'
+import { trimmed } from '../../spans.ts'
 import { seekAlike } from '../../ui/alike-subject.ts'
 import { announce } from '../../ui/announce.tsx'
 import type { EvidencePickerProps } from '../../ui/evidence-picker.tsx'
@@ -14,7 +15,7 @@ import { marksOn } from './marks-there.ts'
 import type { SelectedPart } from './offsets.ts'
 import type { PlaceStore } from './place.ts'
 import { itemOf, type Reading } from './reading.ts'
-import { type Step, trimmed } from './selecting.ts'
+import type { Step } from './selecting.ts'
 import type { SelectionActs } from './selection-bar.tsx'
 import type { TextHandle } from './text.tsx'
 import { type Notes, passes } from './use-notes.ts'
@@ -53,6 +54,7 @@ function goToMark(note: Note): void {
   announce(`${noteWord(note)}: there is one on these words already.`)
 }
 
+/** Each act works on the words selected, else on the passage in hand. */
 export function useActs({ reading, notes, text, place, current, setCurrent, setOpenNote, clear }: ActsGiven): Acts {
   const [picking, setPicking] = useState<Picking | null>(null)
 

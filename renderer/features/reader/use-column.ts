@@ -31,6 +31,7 @@ const read = (scroller: HTMLElement, probe: HTMLElement): { sizes: TypeSizes; ha
   }
 }
 
+/** Measures the column by `probe`, a block as wide as the text; null until it is drawn. */
 export function useColumn(scroller: RefObject<HTMLElement | null>, probe: RefObject<HTMLElement | null>): Column | null {
   const [column, setColumn] = useState<Column | null>(null)
   useEffect(() => {

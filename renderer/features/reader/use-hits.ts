@@ -20,6 +20,7 @@ export interface HitsStepper {
 
 const none: HitsStepper['places'] = []
 
+/** The places found in the route's pack. The one at the route's own passage comes first; stepping goes round at the ends. */
 export function useHits(route: ReaderRoute, reveal: Reveal, onCurrent: (passage: PassageKey) => void): HitsStepper {
   const [closed, setClosed] = useState<ReaderRoute['hits']>(undefined)
   const held = route.hits === closed ? undefined : route.hits

@@ -34,13 +34,15 @@ export interface Later {
   readonly note: () => Note | undefined
 }
 
-/** The problems that pass: the same marks may be made when they are tried again. */
+/** The problems that do not pass: the same marks can never be made. */
 const lasting: ReadonlySet<ProblemCode> = new Set(['not-found', 'pack-not-held', 'selection-empty', 'selection-outside', 'call-malformed'])
+/** Whether the same may succeed when it is tried again. */
 export const passes = (problem: Problem): boolean => !lasting.has(problem.code)
 
 const replaced = (notes: readonly Note[], note: Note): readonly Note[] =>
   notes.some((other) => other.id === note.id) ? notes.map((other) => (other.id === note.id ? note : other)) : [...notes, note]
 
+/** The member's notes on a pack, kept as the casebook has them: also changes made elsewhere are taken in. */
 export function useNotes(pack: PackId): Notes {
   const listed = useCall('notes.list', { pack }, ['note changed'])
   const { run, problem: actProblem, clear } = useAct()

@@ -19,6 +19,7 @@ const marking = { group: 'Marking the text' }
 /** Arrow keys with Shift belong to a field while one is typed in. */
 const selecting = { group: 'Selecting by keyboard', outsideFields: true }
 
+/** Registers the keys for as long as the reader is on show; they stand in the map of keys by the names given here. */
 export function useReaderKeys({ acts, hits, goToItem, setOpened, toggleSide, clear }: ReaderKeys): void {
   useKey('j', 'Next passage', () => acts.step(1), reading)
   useKey('k', 'Previous passage', () => acts.step(-1), reading)

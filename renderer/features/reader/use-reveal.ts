@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import type { Span } from '../../../preload/contract/model/pack.ts'
 import { dialogsOpen } from '../../keys.ts'
+import { documentOf } from '../../passages.ts'
 import { rangesFor } from './offsets.ts'
 import type { Reading } from './reading.ts'
 
@@ -28,9 +29,11 @@ const patienceForDialog = 60
 /** Space over a paper's head, in pixels. */
 const headRoom = 24
 
+/** The element that a passage is drawn in; null while it is not drawn. */
 export const passageElement = (root: Element, passage: PassageKey): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-passage="${CSS.escape(passage)}"]`)
 
+/** The answer stays the same while the pack is open. A newer call ends the work of the one before. */
 export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: Virtualizer<HTMLElement, HTMLElement>, reading: Reading): Reveal {
   const turn = useRef(0)
   const latest = useRef(virtualizer)
@@ -43,7 +46,7 @@ export function useReveal(scroller: RefObject<HTMLElement | null>, virtualizer: 
       if (!box || row === undefined) return
       turn.current += 1
       const mine = turn.current
-      const opening = reading.firstOf.get(passage.slice(0, passage.lastIndexOf('/')) as never) === passage && row > 0
+      const opening = reading.firstOf.get(documentOf(passage)) === passage && row > 0
       const goal = () => box.clientHeight * at
 
       const distance = (): number | null => {

@@ -1,10 +1,11 @@
 // The words selected in the text, once the mouse or the key is let go, and steps of selecting by keyboard.
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
+import { trimmed } from '../../spans.ts'
 import { announce } from '../../ui/announce.tsx'
 import { rangeOver, type SelectedPart, selectedParts } from './offsets.ts'
 import type { Reading } from './reading.ts'
-import { type Step, stepped, trimmed } from './selecting.ts'
+import { type Step, stepped } from './selecting.ts'
 import type { TextHandle } from './text.tsx'
 import { passageElement } from './use-reveal.ts'
 
@@ -29,6 +30,7 @@ export function readSelected(root: HTMLElement | null, reading: Reading): Select
   return parts.length === 0 ? null : { parts, rect: selection.getRangeAt(0).getBoundingClientRect() }
 }
 
+/** What is selected of the text, followed whenever the mouse is up; `clear` takes the selection off the page, too. */
 export function useSelected(
   text: RefObject<TextHandle | null>,
   reading: Reading,

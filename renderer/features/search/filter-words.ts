@@ -10,8 +10,11 @@ export type PackTitles = ReadonlyMap<PackId, string>
 /** What a pack is called; its id where it is not held, or not known yet. */
 export const packTitle = (pack: PackId, titles: PackTitles): string => titles.get(pack) ?? pack
 
-/** "item 7": the number of an item as its key ends. */
-export const itemWords = (item: ItemKey): string => `item ${item.slice(item.lastIndexOf('/i') + 2)}`
+/** "7": the number of an item as its key ends. */
+export const itemNumber = (item: ItemKey): string => item.slice(item.lastIndexOf('/i') + 2)
+
+/** "item 7": an item without its title. */
+export const itemWords = (item: ItemKey): string => `item ${itemNumber(item)}`
 
 /** "2020"; "1 October 2020 to 31 March 2021"; "since 1 October 2020"; "until 31 March 2021"; empty for any day. */
 export function daysWords(days: Days): string {

@@ -1,20 +1,24 @@
 // Filters as quiet chips with counts: kinds side by side, the others behind a word each, everything taken away with one press.
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import type { PackId } from '../../../preload/contract/ids.ts'
+import type { ItemKey, PackId } from '../../../preload/contract/ids.ts'
 import type { TypedFilter } from '../../../preload/contract/model/search.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { count } from '../../words.ts'
 import { DatesDialog } from './dates.tsx'
+import { itemEntries, personEntries } from './entries.ts'
 import { Chosen, Facet } from './facet.tsx'
-import { daysWords, itemWords, type PackTitles, packTitle } from './filter-words.ts'
+import { daysWords, itemNumber, itemWords, type PackTitles, packTitle } from './filter-words.ts'
 import { Glyph } from './glyph.tsx'
+import { LongFacet } from './long-facet.tsx'
 import { anyFilter, type Choices, type Filters, toggleKind, withYear } from './request.ts'
 import { isTyped, typedWords } from './typed.ts'
 import { kindWords } from './words.ts'
 
 interface FilterBarProps {
   readonly choices: Choices
+  /** Asks for all that `choices` holds the best few of. */
+  readonly everyChoice: () => Promise<Choices | null>
   readonly filters: Filters
   /** The packs that hold what was found, best first. */
   readonly packs: readonly PackId[]
@@ -31,7 +35,7 @@ interface FilterBarProps {
 }
 
 /** The row of filters under the field. */
-export function FilterBar({ choices, filters, packs, reading, titles, typed, onChange, onTakeOut, onClear }: FilterBarProps) {
+export function FilterBar({ choices, everyChoice, filters, packs, reading, titles, typed, onChange, onTakeOut, onClear }: FilterBarProps) {
   const { committee, pack, item, person } = filters
   const row = useRef<HTMLFieldSetElement>(null)
   // Where the row scrolls sideways for want of room, what was chosen last stays in sight.
@@ -72,8 +76,32 @@ export function FilterBar({ choices, filters, packs, reading, titles, typed, onC
       {pack === null && !isTyped(typed, 'pack') && (
         <PackFacet packs={packs} reading={reading} titles={titles} onChoose={(chosen) => onChange({ ...filters, pack: chosen })} />
       )}
-      {item !== null && <Chosen name="item" words={itemWords(item)} onTakeAway={() => onChange({ ...filters, item: null })} />}
+      {item !== null && <Chosen name="item" words={titleOf(item, choices)} onTakeAway={() => onChange({ ...filters, item: null })} />}
+      {item === null && !isTyped(typed, 'item') && choices.items.of > 1 && (
+        <LongFacet
+          any="Any item"
+          find="Find an item"
+          one="item"
+          many="items"
+          best={itemEntries(choices.items.best, titles)}
+          of={choices.items.of}
+          all={async () => itemEntries((await everyChoice())?.items.best ?? choices.items.best, titles)}
+          onChoose={(chosen) => onChange({ ...filters, item: chosen as ItemKey })}
+        />
+      )}
       {person !== null && <Chosen name="person" words={person} onTakeAway={() => onChange({ ...filters, person: null })} />}
+      {person === null && !isTyped(typed, 'person') && choices.people.of > 0 && (
+        <LongFacet
+          any="Any person"
+          find="Find a person"
+          one="person"
+          many="people"
+          best={personEntries(choices.people.best)}
+          of={choices.people.of}
+          all={async () => personEntries((await everyChoice())?.people.best ?? choices.people.best)}
+          onChoose={(chosen) => onChange({ ...filters, person: chosen })}
+        />
+      )}
       {(anyFilter(filters) || typed.length > 0) && (
         <AriaButton className="chip chip-clear" onPress={onClear}>
           Clear filters
@@ -81,6 +109,12 @@ export function FilterBar({ choices, filters, packs, reading, titles, typed, onC
       )}
     </fieldset>
   )
+}
+
+/** The item chosen by its number, and by its title as long as anything under it is found. */
+function titleOf(item: ItemKey, { items }: Choices): string {
+  const title = items.best.find((one) => one.item === item)?.title ?? ''
+  return title === '' ? itemWords(item) : `Item ${itemNumber(item)}: ${title}`
 }
 
 const otherDays = 'other days'

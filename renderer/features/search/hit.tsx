@@ -1,6 +1,7 @@
 // One row of the results: a document's heading, a hit with its snippet, or something the member wrote.
 import { memo } from 'react'
 import type { OwnHit, PassageHit, SavedSearch } from '../../../preload/contract/model/search.ts'
+import { Badge } from '../../ui/bits.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { count, counted } from '../../words.ts'
 import { meetingBeside, placeIn } from './citing.ts'
@@ -12,7 +13,7 @@ import { filtersOf, savedTitle } from './saved.ts'
 import { lineOf, readOut, standingWords } from './why.ts'
 import { kindWords } from './words.ts'
 
-function PassageRow({ hit, row }: { readonly hit: PassageHit; readonly row: Extract<Row, { type: 'hit' }> }) {
+function PassageRow({ hit, row, added }: { readonly hit: PassageHit; readonly row: Extract<Row, { type: 'hit' }>; readonly added: boolean }) {
   const { place, heading } = lineOf(hit, placeIn(hit.citation, row.group))
   return (
     <>
@@ -27,6 +28,11 @@ function PassageRow({ hit, row }: { readonly hit: PassageHit; readonly row: Extr
             <span className="hit-heading">
               <MarkedWords {...heading} />
             </span>
+          )}
+          {added && (
+            <Badge tone="ok" icon="tick">
+              Added
+            </Badge>
           )}
         </span>
         <SnippetWords snippet={hit.snippet} />
@@ -95,10 +101,10 @@ const hitWords = ({ kind, citation, snippet, elsewhere }: PassageHit): string =>
   `${kindWords[kind].one}, ${citation}: ${readOut(snippet)}${elsewhere === null ? '' : ` (${standingWords[elsewhere.where]}: ${readOut(elsewhere.snippet)})`}`
 
 /** What is read out for a row: all of its citation, since its heading is read only when passed over. */
-function optionWords(row: Option, titles: PackTitles): string {
+function optionWords(row: Option, titles: PackTitles, added: boolean): string {
   switch (row.type) {
     case 'hit':
-      return hitWords(row.hit)
+      return added ? `Added as evidence. ${hitWords(row.hit)}` : hitWords(row.hit)
     case 'own':
       return `${'note' in row.own.of ? 'Your note' : 'Your sheet'}, ${row.own.title}: ${readOut(row.own.snippet)}`
     case 'saved':
@@ -120,10 +126,12 @@ export interface ResultRowProps {
   readonly position: number
   readonly of: number
   readonly titles: PackTitles
+  /** Whether it was added as evidence since search was opened. */
+  readonly added: boolean
 }
 
 /** A row as it stands in the list; drawn again only when it is chosen or left. */
-export const ResultRow = memo(function ResultRow({ row, id, active, position, of, titles }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({ row, id, active, position, of, titles, added }: ResultRowProps) {
   if (row.type === 'heading') return <Heading row={row} />
   if (row.type === 'section')
     return (
@@ -137,14 +145,14 @@ export const ResultRow = memo(function ResultRow({ row, id, active, position, of
       role="option"
       id={id}
       className="hit"
-      aria-label={optionWords(row, titles)}
+      aria-label={optionWords(row, titles, added)}
       aria-selected={active}
       aria-posinset={position}
       aria-setsize={of}
       data-active={active || undefined}
       tabIndex={-1}
     >
-      {row.type === 'hit' && <PassageRow hit={row.hit} row={row} />}
+      {row.type === 'hit' && <PassageRow hit={row.hit} row={row} added={added} />}
       {row.type === 'own' && <OwnRow own={row.own} />}
       {row.type === 'saved' && <SavedRow search={row.search} titles={titles} />}
       {row.type === 'recent' && <span className="hit-recent">{row.query}</span>}

@@ -8,10 +8,14 @@ import { SearchPanel } from './panel.tsx'
 import { useSearchKeysOnMap } from './search-keys.ts'
 import { usePackTitles } from './use-packs.ts'
 import './alike.css'
+import './choices.css'
 import './filters.css'
 import './results.css'
+import './hits.css'
+import './row-acts.css'
 import './pages.css'
 import './search.css'
+import './search-field.css'
 
 /** The overlay. It is also open while a sheet looks for evidence or the reader for passages alike; Escape and a click outside close it. */
 export function SearchOverlay({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {

@@ -1,4 +1,5 @@
 // Words with what was found in them: underlined and heavier, not only coloured.
+import { Fragment } from 'react'
 import type { Snippet } from '../../../preload/contract/model/search.ts'
 import { runsOf } from './marks.ts'
 import { cellsOf, type Marked, runOn } from './why.ts'
@@ -20,10 +21,13 @@ export function SnippetWords({ snippet }: { readonly snippet: Snippet }) {
         <MarkedWords {...snippet} />
       ) : (
         cells.map((cell, at) => (
-          <span key={cell.from} className="hit-cell" data-opens-row={(at > 0 && cell.opensRow) || undefined}>
-            {cell.head !== '' && <span className="hit-column">{cell.head} </span>}
-            <MarkedWords {...cell} />{' '}
-          </span>
+          <Fragment key={cell.from}>
+            <span className="hit-cell" data-opens-row={(at > 0 && cell.opensRow) || undefined}>
+              {cell.afterGap && (at > 0 || !snippet.cutBefore) && '… '}
+              {cell.head !== '' && <span className="hit-column">{cell.head} </span>}
+              <MarkedWords {...cell} />
+            </span>{' '}
+          </Fragment>
         ))
       )}
       {snippet.cutAfter && ' …'}

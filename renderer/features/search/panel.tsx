@@ -55,6 +55,7 @@ export function SearchPanel({ titles, ...given }: SearchPanelProps) {
       {like === null && search.found !== null && !empty && (
         <FilterBar
           choices={search.found.choices}
+          everyChoice={search.everyChoice}
           filters={filters}
           packs={panel.packs}
           reading={panel.reading}
@@ -77,6 +78,7 @@ export function SearchPanel({ titles, ...given }: SearchPanelProps) {
           follow={standing.follow}
           turn={empty ? '' : like === null ? (search.found?.query ?? '') : like.passage}
           titles={titles}
+          added={citing.added}
           onPoint={standing.point}
           onChoose={panel.choose}
           onKeyDown={panel.onKeyDown}
@@ -85,7 +87,6 @@ export function SearchPanel({ titles, ...given }: SearchPanelProps) {
               <RowActs
                 hit={chosen.hit}
                 seeking={target !== null}
-                added={citing.added.has(chosen.hit.passage)}
                 onCite={() => panel.cite(chosen)}
                 onOpen={() => panel.open(chosen)}
                 onAlike={() => panel.findAlike(chosen)}
@@ -122,7 +123,7 @@ export function SearchPanel({ titles, ...given }: SearchPanelProps) {
         onClose={onClose}
       />
       {naming !== null && <RenameDialog search={naming} onName={(name) => void saved.rename(naming, name)} onClose={() => panel.setNaming(null)} />}
-      {citing.picking !== null && <EvidencePicker open onClose={citing.endPicking} {...citing.picking} />}
+      {citing.picking !== null && <EvidencePicker open onClose={citing.endPicking} onAdded={citing.picked} {...citing.picking} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 // What the search field and its filters ask for, as plain values: how filters are set, taken away and sent.
 import type { ItemKey, PackId } from '../../../preload/contract/ids.ts'
-import type { HitKind, SearchAnswer, SearchRequest } from '../../../preload/contract/model/search.ts'
+import type { HitKind, ItemChoice, Offered, PersonChoice, SearchAnswer, SearchRequest } from '../../../preload/contract/model/search.ts'
 
 /** Kinds in the order they are shown: what was decided and said first, then what was reported. */
 export const kindOrder = ['minutes', 'decision', 'promise', 'report', 'question', 'table', 'agenda', 'mine'] as const satisfies readonly HitKind[]
@@ -83,17 +83,24 @@ export interface Choices {
   readonly kinds: readonly (Choice & { readonly value: HitKind })[]
   readonly committees: readonly Choice[]
   readonly years: readonly Choice[]
+  readonly people: Offered<PersonChoice>
+  readonly items: Offered<ItemChoice>
 }
 
 /**
  * The choices an answer offers, in a fixed order, so that chips stay where they are from one keystroke to the next. A kind that is chosen is
  * always among them, so that it can be taken away where it leaves nothing.
  */
-export function choicesOf({ counts: { kinds, committees, years } }: SearchAnswer, chosen: readonly HitKind[]): Choices {
+export function choicesOf(
+  { counts: { kinds, committees, years, people, items } }: Pick<SearchAnswer, 'counts'>,
+  chosen: readonly HitKind[],
+): Choices {
   return {
     kinds: kindOrder.flatMap((value) => ((kinds[value] ?? 0) > 0 || chosen.includes(value) ? [{ value, count: kinds[value] ?? 0 }] : [])),
     committees: counted(committees, (a, b) => a.localeCompare(b, 'en-GB')),
     years: counted(years, (a, b) => b.localeCompare(a)),
+    people,
+    items,
   }
 }
 

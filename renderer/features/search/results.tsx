@@ -8,7 +8,8 @@ import { isOption, type Option, type ResultRows } from './rows.ts'
 
 /** Heights in pixels before a row has been measured; a hit is mostly a line and two lines of words. */
 const guesses = { heading: 62, section: 50, hit: 92, own: 80, saved: 60, recent: 38, more: 48 } as const
-const drawnBeyond = 8
+/** How many rows beyond those in sight are drawn: each costs time when the list changes. */
+const drawnBeyond = 4
 
 export interface ResultsProps {
   readonly id: string
@@ -28,12 +29,14 @@ export interface ResultsProps {
   /** Changes when the list is a new one, to be shown from its beginning. */
   readonly turn: string
   readonly titles: PackTitles
+  /** Keys of the passages added as evidence since search was opened. */
+  readonly added: ReadonlySet<string>
 }
 
 /** The id of a row's element. */
 export const rowId = (list: string, index: number): string => `${list}-row-${index}`
 
-export function Results({ id, label, list, short, active, follow, onPoint, onChoose, onKeyDown, acts, turn, titles }: ResultsProps) {
+export function Results({ id, label, list, short, active, follow, onPoint, onChoose, onKeyDown, acts, turn, titles, added }: ResultsProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, options } = list
   // The same functions from one drawing to the next: with new ones all rows, two thousand perhaps, would be laid out anew on each.
@@ -111,6 +114,7 @@ export function Results({ id, label, list, short, active, follow, onPoint, onCho
                   position={positions.get(item.index) ?? 0}
                   of={options.length}
                   titles={titles}
+                  added={row.type === 'hit' && added.has(row.hit.passage)}
                 />
               </div>
             )

@@ -1,6 +1,5 @@
-// What can be done with the row stood on: a short row of buttons laid over its first line.
+// What can be done with the row stood on: a short row of buttons in the room kept for them at the end of its first line.
 import type { PassageHit, SavedSearch } from '../../../preload/contract/model/search.ts'
-import { Badge } from '../../ui/bits.tsx'
 import { Button } from '../../ui/button.tsx'
 import { savedTitle } from './saved.ts'
 
@@ -8,20 +7,14 @@ interface RowActsProps {
   readonly hit: PassageHit
   /** Whether hits are sought as evidence: then reading is the second act. */
   readonly seeking: boolean
-  readonly added: boolean
   readonly onCite: () => void
   readonly onOpen: () => void
   readonly onAlike: () => void
 }
 
-export function RowActs({ hit, seeking, added, onCite, onOpen, onAlike }: RowActsProps) {
+export function RowActs({ hit, seeking, onCite, onOpen, onAlike }: RowActsProps) {
   return (
     <span className="row-acts">
-      {added && (
-        <Badge tone="ok" icon="tick">
-          Added
-        </Badge>
-      )}
       <Button small look="quiet" icon="alike" aria-label={`More like this: ${hit.citation}`} onPress={onAlike}>
         More like this
       </Button>

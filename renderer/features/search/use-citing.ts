@@ -1,7 +1,7 @@
 // Takes the words of a hit as evidence: straight under the question they were sought for, or by way of the picker.
 import { useCallback, useState } from 'react'
 import type { PackId } from '../../../preload/contract/ids.ts'
-import type { Selection } from '../../../preload/contract/model/casebook.ts'
+import type { Selection, Sheet } from '../../../preload/contract/model/casebook.ts'
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
 import type { HitGroup, PassageHit } from '../../../preload/contract/model/search.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
@@ -9,6 +9,7 @@ import { call } from '../../api.ts'
 import type { EvidencePickerProps } from '../../ui/evidence-picker.tsx'
 import type { EvidenceTarget } from '../../ui/evidence-target.ts'
 import { passageOf, quoteFor } from './citing.ts'
+import { useAdded } from './use-added.ts'
 
 /** What the picker is opened with. */
 export type Picking = Pick<EvidencePickerProps, 'selection' | 'quote' | 'citation' | 'pack' | 'item' | 'itemTitle'>
@@ -16,8 +17,10 @@ export type Picking = Pick<EvidencePickerProps, 'selection' | 'quote' | 'citatio
 export interface Citing {
   readonly picking: Picking | null
   readonly problem: Problem | undefined
-  /** Keys of the hits added since the overlay opened. */
+  /** Keys of the hits added since the overlay opened, and not taken back. */
   readonly added: ReadonlySet<string>
+  /** Marks the hit the picker was opened for as added. */
+  readonly picked: (sheet: Sheet) => void
   readonly cite: (hit: PassageHit, group: HitGroup) => Promise<void>
   readonly endPicking: () => void
 }
@@ -26,7 +29,7 @@ export interface Citing {
 export function useCiting(target: EvidenceTarget | null, say: (words: string) => void): Citing {
   const [picking, setPicking] = useState<Picking | null>(null)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
-  const [added, setAdded] = useState<ReadonlySet<string>>(new Set())
+  const { passages: added, add } = useAdded()
   const [held, setHeld] = useState<{ readonly pack: PackId; readonly content: PackContent } | null>(null)
 
   const cite = useCallback(
@@ -53,13 +56,14 @@ export function useCiting(target: EvidenceTarget | null, say: (words: string) =>
       }
       const done = await call('sheets.change', { sheet: target.sheet, change: { do: 'cite', under: target.under, selection } })
       if (!done.ok) return setProblem(done.problem)
-      setAdded((now) => new Set(now).add(hit.passage))
+      add(hit.passage, target.sheet)
       say(`Added: ${hit.citation}.`)
       target.onAdded(done.value)
     },
-    [held, target, say, added],
+    [held, target, say, added, add],
   )
 
+  const picked = useCallback((sheet: Sheet) => picking !== null && add(picking.selection.passage, sheet.id), [picking, add])
   const endPicking = useCallback(() => setPicking(null), [])
-  return { picking, problem, added, cite, endPicking }
+  return { picking, problem, added, picked, cite, endPicking }
 }

@@ -1,8 +1,9 @@
 // What a member does with saved searches: save, take away, rename; each can be undone.
 import { useCallback, useMemo } from 'react'
+import type { CallInput } from '../../../preload/contract/calls.ts'
 import { askedAs, type SavedRequest, type SavedSearch } from '../../../preload/contract/model/search.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
-import { type Asked, useAct } from '../../api.ts'
+import { type Asked, call, useAct, wordsFor } from '../../api.ts'
 import { toast } from '../../ui/toast.tsx'
 import { savedTitle } from './saved.ts'
 
@@ -15,6 +16,18 @@ export interface Saved {
   /** True where it was taken away. */
   readonly remove: (search: SavedSearch) => Promise<boolean>
   readonly rename: (search: SavedSearch, name: string) => Promise<void>
+}
+
+/** Undoes, wherever the member is by then: the panel may be closed, so that a failure is told as a message. Answers whether it was done. */
+async function undone<Name extends 'searches.bringBack' | 'searches.name'>(
+  name: Name,
+  input: CallInput<Name>,
+  refresh: () => void,
+): Promise<boolean> {
+  const answer = await call(name, input)
+  refresh()
+  if (!answer.ok) toast({ words: wordsFor(answer.problem), tone: 'problem' })
+  return answer.ok
 }
 
 /** Acts on the saved searches held in `asked`. `say` reads words out. */
@@ -40,11 +53,7 @@ export function useSaved(asked: Asked<readonly SavedSearch[]>, say: (words: stri
       put((now) => (now ?? []).filter(({ id }) => id !== search.id))
       toast({
         words: `“${savedTitle(search)}” is no longer among your saved searches.`,
-        undo: () =>
-          void run('searches.bringBack', { search: search.id }).then((back) => {
-            refresh()
-            if (back) say('The saved search is back.')
-          }),
+        undo: () => void undone('searches.bringBack', { search: search.id }, refresh).then((done) => done && say('The saved search is back.')),
       })
       return true
     },
@@ -59,7 +68,7 @@ export function useSaved(asked: Asked<readonly SavedSearch[]>, say: (words: stri
       if (named.name === search.name) return
       toast({
         words: named.name === '' ? 'The saved search has no name now.' : `Saved search renamed “${named.name}”.`,
-        undo: () => void run('searches.name', { search: search.id, name: search.name }).then(refresh),
+        undo: () => void undone('searches.name', { search: search.id, name: search.name }, refresh),
       })
     },
     [run, refresh],

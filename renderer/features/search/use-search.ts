@@ -4,6 +4,7 @@ import type { SearchState } from '../../../preload/contract/model/app.ts'
 import type { SearchAnswer } from '../../../preload/contract/model/search.ts'
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, useEvents } from '../../api.ts'
+import { askInPieces } from './pieces.ts'
 import { type Choices, choicesOf, type Filters, firstHits, noFilters, toRequest } from './request.ts'
 import { type ResultRows, rowsOf } from './rows.ts'
 
@@ -32,6 +33,8 @@ export interface Search {
   /** Asks for words and filters at once, as a saved search does. */
   readonly run: (query: string, filters: Filters) => void
   readonly askForMore: (limit: number) => void
+  /** Everybody and every item that would narrow what is shown; null where they could not be had. */
+  readonly everyChoice: () => Promise<Choices | null>
 }
 
 interface Asking {
@@ -66,7 +69,8 @@ export function useSearch(beginning: Beginning, aside: boolean): Search {
       setProblem(null)
       return
     }
-    const result = await call('search.ask', toRequest(given.query, given.filters, given.limit))
+    const result = await askInPieces(toRequest(given.query, given.filters, given.limit), given.limit, () => mine === asked.current)
+    if (result === null) return
     // An answer older than the one on show is dropped; one that is newer is shown even while a still newer is on its way.
     if (mine <= shown.current) return
     if (!result.ok) {
@@ -107,6 +111,12 @@ export function useSearch(beginning: Beginning, aside: boolean): Search {
   const run = useCallback((query: string, filters: Filters) => setAsking({ query, filters, limit: firstHits }), [])
   const askForMore = useCallback((limit: number) => setAsking((now) => ({ ...now, limit })), [])
 
+  const everyChoice = useCallback(async () => {
+    if (found === null) return null
+    const result = await call('search.ask', { ...toRequest(found.query, found.filters, 1), everyChoice: true })
+    return result.ok ? choicesOf(result.value, found.filters.kinds) : null
+  }, [found])
+
   const settled = found === null ? asking.query.trim() === '' || problem !== null : same(found, asking)
-  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, run, askForMore }
+  return { query: asking.query, filters: asking.filters, found, settled, problem, state, type, filter, run, askForMore, everyChoice }
 }

@@ -32,8 +32,8 @@ export function Choice<Value extends string>({ label, value, options, onChange }
 interface SlideProps {
   readonly label: string
   readonly value: number
-  readonly from: number
-  readonly to: number
+  /** The least and the most, both included. */
+  readonly range: { readonly from: number; readonly to: number }
   readonly step: number
   /** Written after the value. */
   readonly unit: string
@@ -41,7 +41,7 @@ interface SlideProps {
 }
 
 /** A size on a scale, with its value in words beside it. */
-export function Slide({ label, value, from, to, step, unit, onChange }: SlideProps) {
+export function Slide({ label, value, range, step, unit, onChange }: SlideProps) {
   const id = useId()
   const words = `${value}${unit}`
   return (
@@ -52,8 +52,8 @@ export function Slide({ label, value, from, to, step, unit, onChange }: SlidePro
       <input
         id={id}
         type="range"
-        min={from}
-        max={to}
+        min={range.from}
+        max={range.to}
         step={step}
         value={value}
         aria-valuetext={words}

@@ -1,10 +1,10 @@
 // The settings: how the casebook looks and reads, the member's name, backups, and what this is.
-import { type ReactNode, Suspense, useId, useState } from 'react'
-import type { Settings } from '../../../preload/contract/model/app.ts'
+import { type ReactNode, Suspense, useId } from 'react'
+import { longestName, type Settings, sizeRanges } from '../../../preload/contract/model/app.ts'
 import { call, useAct, useCall } from '../../api.ts'
 import { ProblemNote } from '../../errors/problem.tsx'
 import { switchSingleKeys, useSingleKeys } from '../../keys.ts'
-import { useSaving } from '../../saving.ts'
+import { useSaving, useTypedField } from '../../saving.ts'
 import { useTitle } from '../../title.ts'
 import { SavedState } from '../../ui/bits.tsx'
 import { TextField } from '../../ui/field.tsx'
@@ -25,6 +25,7 @@ const faces = [
   { value: 'sans', words: 'Atkinson Hyperlegible', hint: 'letters that are hard to mistake' },
 ] as const satisfies readonly { readonly value: Settings['readingFace']; readonly words: string; readonly hint: string }[]
 
+/** `backups` is the part that looks after backups, a feature of its own; it may still be on its way. */
 export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
   useTitle('Settings')
   const settings = useCall('settings.read', {})
@@ -48,8 +49,7 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
               <Slide
                 label="Size of everything"
                 value={value.textSize}
-                from={80}
-                to={200}
+                range={sizeRanges.textSize}
                 step={10}
                 unit="%"
                 onChange={(textSize) => void set({ textSize })}
@@ -63,8 +63,7 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
               <Slide
                 label="Size"
                 value={value.readingSize}
-                from={14}
-                to={32}
+                range={sizeRanges.readingSize}
                 step={1}
                 unit=" px"
                 onChange={(readingSize) => void set({ readingSize })}
@@ -72,8 +71,7 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
               <Slide
                 label="Longest line"
                 value={value.readingWidth}
-                from={45}
-                to={90}
+                range={sizeRanges.readingWidth}
                 step={1}
                 unit=" characters"
                 onChange={(readingWidth) => void set({ readingWidth })}
@@ -81,8 +79,7 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
               <Slide
                 label="Space between lines"
                 value={value.readingSpacing}
-                from={1.3}
-                to={2.2}
+                range={sizeRanges.readingSpacing}
                 step={0.1}
                 unit=""
                 onChange={(readingSpacing) => void set({ readingSpacing: Math.round(readingSpacing * 10) / 10 })}
@@ -120,36 +117,24 @@ export function SettingsScreen({ backups }: { readonly backups: ReactNode }) {
 
 /** The name stands as the asker on new questions. */
 function MemberName({ name, onName }: { readonly name: string; readonly onName: (name: string) => void }) {
-  const [typed, setTyped] = useState(name)
-  const [writing, setWriting] = useState(false)
-  const { unsaved, change, flush, saving } = useSaving('settings/name', async (memberName: string) => {
+  const saving = useSaving('settings/name', async (memberName: string) => {
     const answer = await call('settings.write', { memberName })
     if (answer.ok) onName(answer.value.memberName)
     return answer
   })
-  // What is kept is shown wherever nobody types: a restored backup may hold another name.
-  const shown = unsaved ?? (writing ? typed : name)
+  const field = useTypedField(name, saving)
   return (
     <div className="settings-name">
       <TextField
         label="Your name"
         hint="Put as the asker on new questions; it stays on this computer."
-        value={shown}
-        maxLength={200}
-        onChange={(text) => {
-          setTyped(text)
-          change(text)
-        }}
-        onFocus={() => {
-          setTyped(shown)
-          setWriting(true)
-        }}
-        onBlur={() => {
-          setWriting(false)
-          void flush()
-        }}
+        value={field.shown}
+        maxLength={longestName}
+        onChange={field.onText}
+        onFocus={field.onFocus}
+        onBlur={field.onBlur}
       />
-      <SavedState saving={saving} />
+      <SavedState saving={saving.saving} />
     </div>
   )
 }

@@ -1,11 +1,10 @@
 // What we know: at most five dated facts, each with its quotation.
 import { memo } from 'react'
 import type { Fact } from '../../../preload/contract/model/casebook.ts'
-import { Button } from '../../ui/button.tsx'
-import { useDesk } from './desk.ts'
 import { AddEvidence, EvidenceList } from './evidence.tsx'
 import { PartMenu } from './part-menu.tsx'
-import { fullWords, hasRoom } from './parts.ts'
+import { hasRoom } from './parts.ts'
+import { AddPart, Section } from './section.tsx'
 import type { Sources } from './sources.ts'
 import { Write } from './write.tsx'
 
@@ -41,12 +40,8 @@ const FactEntry = memo(function FactEntry({ fact, number, last, sources }: FactP
 })
 
 export const Facts = memo(function Facts({ facts, sources }: { readonly facts: readonly Fact[]; readonly sources: Sources }) {
-  const { add } = useDesk()
   return (
-    <section className="sheet-section" aria-labelledby="sheet-facts">
-      <h2 id="sheet-facts" className="sheet-section-title">
-        What we know
-      </h2>
+    <Section id="sheet-facts" title="What we know">
       {facts.length > 0 && (
         <ol className="parts">
           {facts.map((fact, at) => (
@@ -55,14 +50,10 @@ export const Facts = memo(function Facts({ facts, sources }: { readonly facts: r
         </ol>
       )}
       <div className="section-acts">
-        {hasRoom('fact', facts.length) ? (
-          <Button small look="quiet" icon="plus" data-add="fact" onPress={() => void add('fact', { do: 'add fact' })}>
-            Add a fact
-          </Button>
-        ) : (
-          <span className="part-full">{fullWords.fact}</span>
-        )}
+        <AddPart kind="fact" change={{ do: 'add fact' }} roomy={hasRoom('fact', facts.length)}>
+          Add a fact
+        </AddPart>
       </div>
-    </section>
+    </Section>
   )
 })

@@ -14,6 +14,7 @@ const writing = (field: Field) => (text: string) => ({ do: 'write sheet', field,
 export const sheetName = (sheet: Pick<Sheet, 'itemNumber' | 'title'>): string =>
   `Question sheet: ${sheet.itemNumber === '' ? '' : `item ${sheet.itemNumber}, `}${sheet.title === '' ? 'no title yet' : sheet.title}`
 
+/** The first lines of the page; what they hold is written in place. */
 export function SheetHead({ sheet }: { readonly sheet: Sheet }) {
   return (
     <header className="sheet-head">

@@ -1,11 +1,10 @@
 // A key line: a theme to pursue, what it is for, the minutes it may take, and its questions.
 import { memo } from 'react'
 import type { KeyLine } from '../../../preload/contract/model/casebook.ts'
-import { Button } from '../../ui/button.tsx'
-import { useDesk } from './desk.ts'
 import { PartMenu } from './part-menu.tsx'
-import { fullWords, hasRoom } from './parts.ts'
+import { hasRoom } from './parts.ts'
 import { QuestionEntry } from './question.tsx'
+import { AddPart, Section } from './section.tsx'
 import type { Sources } from './sources.ts'
 import { Write } from './write.tsx'
 
@@ -22,7 +21,6 @@ interface LineProps {
 }
 
 const LineEntry = memo(function LineEntry({ line, number, firstQuestion, last, roomy, sources }: LineProps) {
-  const { add } = useDesk()
   const name = `key line ${number}`
   return (
     <li className="part line" data-kind="line" data-part={line.id}>
@@ -78,20 +76,9 @@ const LineEntry = memo(function LineEntry({ line, number, firstQuestion, last, r
           </ol>
         )}
         <div className="section-acts">
-          {roomy ? (
-            <Button
-              small
-              look="quiet"
-              icon="plus"
-              data-add="question"
-              aria-label={`Add a question to ${name}`}
-              onPress={() => void add('question', { do: 'add question', line: line.id })}
-            >
-              Add a question
-            </Button>
-          ) : (
-            <span className="part-full">{fullWords.question}</span>
-          )}
+          <AddPart kind="question" change={{ do: 'add question', line: line.id }} roomy={roomy} label={`Add a question to ${name}`}>
+            Add a question
+          </AddPart>
         </div>
       </div>
     </li>
@@ -99,14 +86,10 @@ const LineEntry = memo(function LineEntry({ line, number, firstQuestion, last, r
 })
 
 export const KeyLines = memo(function KeyLines({ lines, sources }: { readonly lines: readonly KeyLine[]; readonly sources: Sources }) {
-  const { add } = useDesk()
   const roomy = hasRoom('question', lines.flatMap((line) => line.questions).length)
   let asked = 0
   return (
-    <section className="sheet-section" aria-labelledby="sheet-lines">
-      <h2 id="sheet-lines" className="sheet-section-title">
-        Key lines
-      </h2>
+    <Section id="sheet-lines" title="Key lines">
       {lines.length === 0 && <p className="sheet-hint">Three to five themes to pursue, each with its questions. Themes hold better than a script.</p>}
       {lines.length > 0 && (
         <ol className="parts lines">
@@ -128,20 +111,10 @@ export const KeyLines = memo(function KeyLines({ lines, sources }: { readonly li
         </ol>
       )}
       <div className="section-acts line-add">
-        {hasRoom('line', lines.length) ? (
-          <Button
-            small
-            look={lines.length === 0 ? 'plain' : 'quiet'}
-            icon="plus"
-            data-add="line"
-            onPress={() => void add('line', { do: 'add line' })}
-          >
-            Add a key line
-          </Button>
-        ) : (
-          <span className="part-full">{fullWords.line}</span>
-        )}
+        <AddPart kind="line" change={{ do: 'add line' }} roomy={hasRoom('line', lines.length)} look={lines.length === 0 ? 'plain' : 'quiet'}>
+          Add a key line
+        </AddPart>
       </div>
-    </section>
+    </Section>
   )
 })

@@ -3,7 +3,7 @@ import type { KeyLine, Sheet } from '../../../preload/contract/model/casebook.ts
 import { counted } from '../../words.ts'
 
 /** A question is easier to hear, and harder to slip out of, below this. */
-export const longestQuestion = 30
+const longestQuestion = 30
 
 /** Words as a reader counts them: "2018/19", "O'Connor" and "£4.2m" are one each. */
 export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}£$€%][\p{L}\p{N}'’.,/%£$€&-]*/gu)?.length ?? 0
@@ -51,7 +51,7 @@ export function minutesOf(typed: string): number | null {
 }
 
 /** Minutes allotted to all key lines together; lines without a number count nothing. */
-export const minutesTotal = (lines: readonly KeyLine[]): number => lines.reduce((sum, line) => sum + (minutesOf(line.minutes) ?? 0), 0)
+const minutesTotal = (lines: readonly KeyLine[]): number => lines.reduce((sum, line) => sum + (minutesOf(line.minutes) ?? 0), 0)
 
 /** What a sheet comes to. */
 export interface Tally {

@@ -6,12 +6,12 @@ import { type PartKind, type Sheet, sheetLimits } from '../../../preload/contrac
 type Kind = PartKind
 
 /** The ids of all parts of a kind, in the order they stand. */
-export function partsOf(sheet: Sheet, kind: Kind): readonly PartId[] {
+function partsOf(sheet: Sheet, kind: Kind): readonly PartId[] {
   return rowsOf(sheet, kind).flat()
 }
 
 /** The lists in which parts of a kind stand: one for facts and lines, one a line for questions, one a question or fact for evidence. */
-export function rowsOf(sheet: Sheet, kind: Kind): readonly (readonly PartId[])[] {
+function rowsOf(sheet: Sheet, kind: Kind): readonly (readonly PartId[])[] {
   const ids = (parts: readonly { readonly id: PartId }[]) => parts.map(({ id }) => id)
   switch (kind) {
     case 'fact':

@@ -50,6 +50,7 @@ interface PreviewProps extends Exporting {
   readonly onBack: () => void
 }
 
+/** The sheet as it will print, made anew at each change of it. */
 export function Preview({ sheet, onBack, exporting, start, stop }: PreviewProps) {
   const preview = useCall('export.preview', { sheet: sheet.id }, ['sheet changed'])
   const [pages, setPages] = useState<number | null>(null)

@@ -35,6 +35,7 @@ function passOn(event: KeyboardEvent): void {
 
 const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
+/** `html` is what the main side answered to 'export.preview'; `onPages` is told how many pages it fills. */
 export function PrintPages({ html, title, onPages }: PrintPagesProps) {
   const desk = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)

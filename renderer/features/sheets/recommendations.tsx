@@ -1,10 +1,9 @@
 // Draft recommendations: wording, who would act, by when, how it would be known.
 import { memo } from 'react'
 import type { DraftRecommendation } from '../../../preload/contract/model/casebook.ts'
-import { Button } from '../../ui/button.tsx'
-import { useDesk } from './desk.ts'
 import { PartMenu } from './part-menu.tsx'
-import { fullWords, hasRoom } from './parts.ts'
+import { hasRoom } from './parts.ts'
+import { AddPart, Section } from './section.tsx'
 import { Write } from './write.tsx'
 
 interface EntryProps {
@@ -58,12 +57,8 @@ const Entry = memo(function Entry({ draft, number, last }: EntryProps) {
 })
 
 export const Recommendations = memo(function Recommendations({ drafts }: { readonly drafts: readonly DraftRecommendation[] }) {
-  const { add } = useDesk()
   return (
-    <section className="sheet-section" aria-labelledby="sheet-recommendations">
-      <h2 id="sheet-recommendations" className="sheet-section-title">
-        Draft recommendations
-      </h2>
+    <Section id="sheet-recommendations" title="Draft recommendations">
       {drafts.length > 0 && (
         <ol className="parts">
           {drafts.map((draft, at) => (
@@ -72,14 +67,10 @@ export const Recommendations = memo(function Recommendations({ drafts }: { reado
         </ol>
       )}
       <div className="section-acts">
-        {hasRoom('recommendation', drafts.length) ? (
-          <Button small look="quiet" icon="plus" data-add="recommendation" onPress={() => void add('recommendation', { do: 'add recommendation' })}>
-            Draft a recommendation
-          </Button>
-        ) : (
-          <span className="part-full">{fullWords.recommendation}</span>
-        )}
+        <AddPart kind="recommendation" change={{ do: 'add recommendation' }} roomy={hasRoom('recommendation', drafts.length)}>
+          Draft a recommendation
+        </AddPart>
       </div>
-    </section>
+    </Section>
   )
 })

@@ -5,6 +5,7 @@ import type { ExportedPdf, JobProgress } from '../../../preload/contract/model/a
 import type { Problem } from '../../../preload/contract/result.ts'
 import { call, listen, wordsFor } from '../../api.ts'
 import { newJob } from '../../job.ts'
+import { createListeners } from '../../listeners.ts'
 import { announce } from '../../ui/announce.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { exportedWords } from './export-words.ts'
@@ -25,7 +26,7 @@ export interface Exporting {
 
 const idle: ExportState = { state: 'idle' }
 const held = new Map<SheetId, ExportState>()
-const listeners = new Set<() => void>()
+const { tell, subscribe } = createListeners()
 /** The sheet whose preview is on show: how its export ends is seen there. */
 let inSight: SheetId | null = null
 
@@ -33,16 +34,11 @@ const exportOf = (sheet: SheetId): ExportState => held.get(sheet) ?? idle
 
 function become(sheet: SheetId, next: ExportState): void {
   held.set(sheet, next)
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  tell()
 }
 
 /** Says how an export ended, where the member is. */
-function tell(sheet: SheetId, words: string): void {
+function sayEnd(sheet: SheetId, words: string): void {
   if (inSight === sheet) announce(words)
   else toast({ words })
 }
@@ -59,7 +55,7 @@ async function startExport(sheet: SheetId): Promise<void> {
   stopListening()
   if (!result.ok && result.problem.code === 'stopped') {
     become(sheet, { state: 'stopped' })
-    tell(sheet, 'Stopped. No PDF was made.')
+    sayEnd(sheet, 'Stopped. No PDF was made.')
   } else if (!result.ok) {
     become(sheet, { state: 'failed', problem: result.problem })
     // Where the preview is on show, it shows the problem and has it read out.
@@ -67,7 +63,7 @@ async function startExport(sheet: SheetId): Promise<void> {
   } else if (result.value === null) become(sheet, idle)
   else {
     become(sheet, { state: 'done', pdf: result.value })
-    tell(sheet, `Saved ${exportedWords(result.value)}`)
+    sayEnd(sheet, `Saved ${exportedWords(result.value)}`)
   }
 }
 

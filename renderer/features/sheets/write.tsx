@@ -1,8 +1,8 @@
 // A place on the page to write in: looks like print, grows with what is typed, saves itself.
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import type { SheetId } from '../../../preload/contract/ids.ts'
-import type { SheetChange } from '../../../preload/contract/model/casebook.ts'
-import { useSaving } from '../../saving.ts'
+import { longestField, type SheetChange } from '../../../preload/contract/model/casebook.ts'
+import { useSaving, useTypedField } from '../../saving.ts'
 import { useDesk } from './desk.ts'
 import { sheetKey } from './saved.ts'
 import './write.css'
@@ -26,9 +26,6 @@ export interface WriteProps {
   readonly onText?: (text: string) => void
 }
 
-/** The longest text a field of a sheet takes, in UTF-16 units, as the contract has it. */
-const longestText = 20_000
-
 /** On one line: what is pasted may hold several. */
 const onOneLine = (text: string): string => text.replace(/\s*\n\s*/gu, ' ')
 
@@ -41,16 +38,14 @@ function nextField(from: HTMLTextAreaElement): void {
   all[all.indexOf(from) + 1]?.focus()
 }
 
-/** A field of the sheet. What is typed stays as typed: the saved text takes its place only when nobody writes and nothing waits to be saved. */
+/** A field of the sheet. */
 export function Write({ label, lead, value, change, placeholder = '', set = 'text', single = false, describedBy, onText }: WriteProps) {
   const id = useId()
   const desk = useDesk()
-  const [typed, setTyped] = useState(value)
-  const [writing, setWriting] = useState(false)
   const changeFor = useRef(change)
   changeFor.current = change
-  const { change: keep, flush, unsaved } = useSaving(keyOf(desk.id, change('')), (text: string) => desk.save(changeFor.current(text)))
-  const shown = unsaved ?? (writing ? typed : value)
+  const saving = useSaving(keyOf(desk.id, change('')), (text: string) => desk.save(changeFor.current(text)))
+  const { shown, onFocus, onBlur, onText: take } = useTypedField(value, saving)
 
   // A label that begins with the words in sight says all by itself.
   const labelled = lead === undefined || label.startsWith(`${lead},`)
@@ -59,20 +54,14 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
       id={id}
       className="write-area"
       rows={1}
-      maxLength={longestText}
+      maxLength={longestField}
       autoComplete="off"
       value={shown}
       placeholder={placeholder}
       aria-label={labelled ? label : undefined}
       aria-describedby={describedBy}
-      onFocus={() => {
-        setTyped(shown)
-        setWriting(true)
-      }}
-      onBlur={() => {
-        setWriting(false)
-        void flush()
-      }}
+      onFocus={onFocus}
+      onBlur={onBlur}
       onChange={(event) => {
         const { target } = event
         if (single && target.value.includes('\n')) {
@@ -82,9 +71,8 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
           target.setSelectionRange(caret, caret)
         }
         const text = target.value
-        setTyped(text)
+        take(text)
         onText?.(text)
-        keep(text)
       }}
       onKeyDown={(event) => {
         if (!single || event.key !== 'Enter' || event.ctrlKey || event.nativeEvent.isComposing) return
@@ -102,7 +90,7 @@ export function Write({ label, lead, value, change, placeholder = '', set = 'tex
         </label>
       )}
       {area}
-      {shown.length >= longestText && (
+      {shown.length >= longestField && (
         <p className="small" role="status">
           This field is full: what is longer is not kept.
         </p>

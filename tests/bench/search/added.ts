@@ -1,12 +1,13 @@
 // One pack more, in a process like the app's main side: a pack is read, kept and indexed while somebody goes on searching at the pace of typing.
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importPacks } from '../../../main/corpus/import-packs.ts'
 import { createCorpus } from '../../../main/corpus/store/corpus.ts'
 import { holdPacks } from '../../../main/corpus/store/held.ts'
 import { startSearch } from '../../../main/search/client.ts'
+import { packFiles, packFolder } from '../../bundled-packs.ts'
 import type { Queries } from './judged.ts'
-import { anotherText, packFolder } from './packs.ts'
+import { anotherText } from './packs.ts'
 
 export interface Added {
   /** Passages of the pack. */
@@ -33,10 +34,7 @@ const own = `${library}.added`
 const source = `${library}.pack.txt`
 copyFileSync(library, own)
 
-const largest = readdirSync(packFolder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => join(packFolder, file))
-  .toSorted((a, b) => statSync(b).size - statSync(a).size)[0]
+const largest = packFiles.map((file) => join(packFolder, file)).toSorted((a, b) => statSync(b).size - statSync(a).size)[0]
 const text = anotherText(readFileSync(largest ?? '', 'utf8'), 7)
 // The new words go into the first long line of prose behind the middle, as part of its sentence.
 const lines = text.split('\n')

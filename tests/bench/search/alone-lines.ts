@@ -27,11 +27,20 @@ export async function aloneLines(times: number, library: string, queries: string
     ...(slowest
       ? [
           `${times}×  ${heldBy(
-            slowest.ms < marks.hostile,
-            hostile.every((one) => one.own < marks.hostile),
-          )}: ${hostile.length} hostile queries, each answered within ${marks.hostile} ms; the slowest, with processor time:`,
+            hostile.every((one) => one.ms < marks.hostile && one.again.ms < marks.hostile),
+            hostile.every((one) => one.own < marks.hostile && one.again.own < marks.hostile),
+          )}: ${hostile.length} hostile queries, each answered within ${marks.hostile} ms; the slowest, with processor time, and when asked again:`,
           ...inColumns(
-            hostile.slice(0, shown).map(({ what, length, ms: took, own }) => [`      ${what}`, ms(took), ms(own), `${length} characters`]),
+            hostile
+              .slice(0, shown)
+              .map(({ what, length, ms: took, own, again }) => [
+                `      ${what}`,
+                ms(took),
+                ms(own),
+                ms(again.ms),
+                ms(again.own),
+                `${length} characters`,
+              ]),
             1,
           ),
         ]

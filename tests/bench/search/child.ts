@@ -41,7 +41,9 @@ export interface Outcome {
 
 type Doing = 'indexing' | 'asking' | 'saving'
 
+/** Bytes as a figure, in units of 2^30. */
 export const gigabytes = (bytes: number): string => `${(bytes / 2 ** 30).toFixed(bytes < 10 * 2 ** 30 ? 1 : 0)} GB`
+/** Milliseconds as a figure, in seconds up to a minute and a half. */
 export const minutes = (ms: number): string => (ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 6000) / 10} min`)
 
 const program = resolve(import.meta.dirname, 'run.ts')

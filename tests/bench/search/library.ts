@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { packFolder, writeLibrary } from './packs.ts'
+import { packFolder } from '../../bundled-packs.ts'
+import { writeLibrary } from './packs.ts'
 
 export interface Library {
   readonly times: number

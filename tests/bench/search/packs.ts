@@ -1,26 +1,10 @@
 // Makes a library many times the bundled one: every copy of a pack with other names, figures, dates and some other words, so that the vocabulary
 // grows as an archive's does. The same numbers give the same library.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { readPack } from '../../../main/corpus/read-pack.ts'
 import { createCorpus } from '../../../main/corpus/store/corpus.ts'
 import type { PackContent } from '../../../preload/contract/model/pack.ts'
+import { bundledPack, packFiles } from '../../bundled-packs.ts'
 import { chance } from './chance.ts'
 import { nameOfCopy } from './copies.ts'
-
-export const packFolder = resolve(import.meta.dirname, '../../../resources/corpus')
-
-/** The bundled packs, read. */
-export function bundledPacks(): readonly PackContent[] {
-  return readdirSync(packFolder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort()
-    .map((file) => {
-      const read = readPack({ file, bytes: readFileSync(join(packFolder, file)), bundled: true })
-      if (!read.ok) throw new Error(`${file} could not be read`)
-      return read.value.content
-    })
-}
 
 const starts = 'B Br C Ch D F G H K L M N P R S St T W'.split(' ')
 const middles = 'a e i o u al an ar el en er in on or ol ur'.split(' ')
@@ -48,7 +32,7 @@ function vary(text: string, names: Map<string, string>, random: () => number): s
 }
 
 /** Copy number `copy` of a pack; copy 0 is the pack itself. */
-export function copyOf(content: PackContent, copy: number): PackContent {
+function copyOf(content: PackContent, copy: number): PackContent {
   if (copy === 0) return content
   const random = chance(copy * 7919 + content.passages.length)
   const id = nameOfCopy(content.pack.id, copy)
@@ -81,7 +65,7 @@ export function anotherText(text: string, seed: number): string {
 
 /** Writes the bundled packs `times` over into a corpus file, without an index; returns UTF-16 units of text. */
 export function writeLibrary(file: string, times: number, onCopy: (copy: number) => void = () => undefined): number {
-  const packs = bundledPacks()
+  const packs = packFiles.map((file) => bundledPack(file).content)
   const corpus = createCorpus(file)
   let length = 0
   for (let copy = 0; copy < times; copy++) {

@@ -3,6 +3,7 @@ import { ms } from '../table.ts'
 import type { Answered } from './child.ts'
 import { type Measured, quality } from './measure.ts'
 
+/** Milliseconds as a figure, in seconds from one on; a dash where nothing was measured. */
 export const seconds = (value: number | null): string =>
   value === null ? '–' : value < 1000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(1)} s`
 const megabytes = (bytes: number | null): string => (bytes === null ? '–' : `${Math.round(bytes / 2 ** 20)} MB`)
@@ -99,6 +100,7 @@ export function standing(all: readonly Measured[]): readonly string[] {
  * on; the others at every size. */
 const marks = { p95: { 1: 15, 30: 40, 100: 60 } as Readonly<Record<number, number>>, first: 300, fts5From: 100, memory: 250 * 2 ** 20 }
 
+/** How a mark stands in the table. */
 export const held = (well: boolean): string => (well ? 'held' : 'MISSED')
 
 /** By the clock, and where other work on the machine may have stretched that, by processor time. */

@@ -1,9 +1,10 @@
 // One engine at one size, in a process of its own, so that its memory and its start can be told and it can be stopped.
 import { readFileSync } from 'node:fs'
+import { rankOf } from '../../judged/queries.ts'
 import { timed } from './clock.ts'
 import { type Answer, type Hit, type Passages, passagesOf } from './contender.ts'
 import { contender } from './contenders.ts'
-import { type Judged, type Queries, rankOf } from './judged.ts'
+import type { Judged, Queries } from './judged.ts'
 import { type Job, tell } from './told.ts'
 
 /** Asked before the judged queries and none of them, so that each of those is new when it is asked. */

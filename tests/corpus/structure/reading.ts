@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readPack } from '../../../main/corpus/read-pack.ts'
 import type { PackContent, Passage } from '../../../preload/contract/model/pack.ts'
+import { bundledPack as readBundled } from '../../bundled-packs.ts'
 
-const corpus = resolve(import.meta.dirname, '../../../resources/corpus')
 const made = resolve(import.meta.dirname, 'packs')
 
 function read(file: string, bytes: Uint8Array): PackContent {
@@ -13,14 +13,8 @@ function read(file: string, bytes: Uint8Array): PackContent {
   return outcome.value.content
 }
 
-const held = new Map<string, PackContent>()
-
-/** One of the bundled packs, read whole; read once a test file. */
-export function bundledPack(file: string): PackContent {
-  const known = held.get(file) ?? read(file, readFileSync(resolve(corpus, file)))
-  held.set(file, known)
-  return known
-}
+/** What one of the bundled packs holds. */
+export const bundledPack = (file: string): PackContent => readBundled(file).content
 
 /** One of our own packs, written in another council's manner. */
 export const madePack = (file: string): PackContent => read(file, readFileSync(resolve(made, file)))

@@ -1,9 +1,9 @@
 // "Last time" finds the minute of the same matter, and does not guess.
 import { describe, expect, it } from 'vitest'
 import { lastTime, likeness, minutesOf } from '../../../renderer/features/reader/last-time.ts'
-import { bundledPacks } from './packs.ts'
+import { bundledPack, packFiles } from '../../bundled-packs.ts'
 
-const packs = bundledPacks()
+const packs = packFiles.map((file) => bundledPack(file).content)
 
 describe('titles of the same matter', () => {
   it.each([

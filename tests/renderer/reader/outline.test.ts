@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { PassageKey } from '../../../preload/contract/ids.ts'
 import { linesOf, type OutlineNode, outlineOf, pathTo } from '../../../renderer/features/reader/outline.ts'
 import { neighbourItem, openingOf, readingOf } from '../../../renderer/features/reader/reading.ts'
-import { bundledPacks } from './packs.ts'
+import { bundledPack, packFiles } from '../../bundled-packs.ts'
 
-const packs = bundledPacks()
+const packs = packFiles.map((file) => bundledPack(file).content)
 
 const all = (nodes: readonly OutlineNode[]): readonly OutlineNode[] => nodes.flatMap((node) => [node, ...all(node.children)])
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { estimateHeight } from '../../../renderer/features/reader/estimate.ts'
 import { groupsOf, type Simple } from '../../../renderer/features/reader/groups.ts'
 import { passagesOf, rowIndex, rowKey, rowsInPiece, rowsOf } from '../../../renderer/features/reader/rows.ts'
-import { bundledPacks } from './packs.ts'
+import { bundledPack, packFiles } from '../../bundled-packs.ts'
 
-const packs = bundledPacks()
+const packs = packFiles.map((file) => bundledPack(file).content)
 const sizes = { fontSize: 18, lineHeight: 29, character: 8.2, measure: 573, wide: 736 }
 
 describe.each(packs.map((content) => ({ name: content.pack.id, content })))('the rows of $name', ({ content }) => {

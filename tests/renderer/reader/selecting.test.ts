@@ -1,7 +1,8 @@
 // Selecting part of a passage by keyboard: sentences and words, on positions in its text.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Step, sentencesOf, stepped, trimmed, wordsOf } from '../../../renderer/features/reader/selecting.ts'
+import { type Step, sentencesOf, stepped, wordsOf } from '../../../renderer/features/reader/selecting.ts'
+import { trimmed } from '../../../renderer/spans.ts'
 
 const text = 'The Panel noted the report. It asked Cllr. Bearman for figures (£4.2m in 2013/14)! Were they due?'
 const said = (span: { from: number; to: number } | null) => (span ? text.slice(span.from, span.to) : null)

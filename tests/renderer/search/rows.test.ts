@@ -52,7 +52,7 @@ const answer = (groups: readonly HitGroup[], mine: readonly OwnHit[] = [], total
   mine,
   widened: null,
   corrected: [],
-  counts: { kinds: {}, committees: {}, years: {} },
+  counts: { kinds: {}, committees: {}, years: {}, people: { best: [], of: 0 }, items: { best: [], of: 0 } },
   packsSearched: 5,
   milliseconds: 1,
 })

@@ -26,7 +26,13 @@ const answer: SearchAnswer = {
   mine: [],
   widened: null,
   corrected: [{ typed: 'placment', read: 'placement' }],
-  counts: { kinds: { report: 15, minutes: 6 }, committees: { 'Scrutiny Committee': 21 }, years: { '2014': 3, '2020': 18 } },
+  counts: {
+    kinds: { report: 15, minutes: 6 },
+    committees: { 'Scrutiny Committee': 21 },
+    years: { '2014': 3, '2020': 18 },
+    people: { best: [], of: 0 },
+    items: { best: [], of: 0 },
+  },
   packsSearched: 5,
   milliseconds: 2,
 }

@@ -1,10 +1,11 @@
 // Where parts of a sheet stand and move, how its sources are numbered, how sheets are listed.
 import { describe, expect, test } from 'vitest'
 import type { ItemKey, PackId, PartId, PassageKey, SheetId } from '../../../preload/contract/ids.ts'
-import type { Evidence, KeyLine, Place, Question, Sheet, SheetSummary } from '../../../preload/contract/model/casebook.ts'
+import type { Evidence, KeyLine, Place, Question, SheetSummary } from '../../../preload/contract/model/casebook.ts'
 import { byMeeting } from '../../../renderer/features/sheets/listing.ts'
 import { addedPart, besideRemoved, hasRoom, movedTo, neighbourOf, ownerOf, wordsOf } from '../../../renderer/features/sheets/parts.ts'
 import { sourcesOf, standingOf, standingsInWords, standingsOf } from '../../../renderer/features/sheets/sources.ts'
+import { question as blankQuestion, emptySheet } from '../../sheet-parts.ts'
 
 const id = (name: string) => name as PartId
 const span = { from: 0, to: 4 }
@@ -35,53 +36,17 @@ const evidence = (name: string, passage: string, state: Place['state'] = 'exact'
   }
 }
 
-const question = (name: string, ...cited: readonly Evidence[]): Question => ({
-  id: id(name),
-  text: '',
-  priority: 'should',
-  asker: '',
-  second: '',
-  addressedTo: '',
-  goodAnswer: '',
-  worrying: '',
-  ifVague: '',
-  ifInHand: '',
-  ifDisputed: '',
-  ifDataMissing: '',
-  previousAnswers: '',
-  evidence: cited,
-  answer: '',
-  answeredBy: '',
-  status: 'open',
-  promise: '',
-})
+const question = (name: string, ...cited: readonly Evidence[]): Question => blankQuestion('', { id: id(name), priority: 'should', evidence: cited })
 
 const line = (name: string, ...questions: readonly Question[]): KeyLine => ({ id: id(name), theme: '', purpose: '', minutes: '', questions })
 
-const sheet: Sheet = {
-  id: 'sheet' as SheetId,
-  pack: 'pack' as PackId,
-  item: null,
-  committee: 'Scrutiny Committee',
-  date: null,
-  itemNumber: '',
-  title: '',
-  author: '',
-  portfolioHolder: '',
-  purpose: 'information',
-  powers: '',
-  bigQuestion: '',
-  desiredOutcome: '',
+const sheet = emptySheet({
   facts: [{ id: id('f1'), text: '', evidence: [evidence('e1', 'p2')] }],
   keyLines: [
     line('l1', question('q1', evidence('e2', 'p1'), evidence('e3', 'p2', 'near')), question('q2')),
     line('l2', question('q3', evidence('e4', 'p3', 'lost'))),
   ],
-  recommendations: [],
-  version: 1,
-  created: '',
-  changed: '',
-}
+})
 
 describe('moving parts', () => {
   test('a question moves within its own key line and stops at its ends', () => {

@@ -2,6 +2,7 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEngine } from '../../../../main/search/engine.ts'
+import { layThesaurus } from '../../../../main/search/index/lay-thesaurus.ts'
 import { indexCorpus } from '../../../../main/search/index-corpus.ts'
 import { type Answer, type Contender, type Hit, most, openSparing } from '../contender.ts'
 
@@ -27,6 +28,8 @@ export const ours: Contender = {
   make: (library, folder, onStep) => {
     copyFileSync(library, indexedLibrary(folder))
     indexCorpus(indexedLibrary(folder), (done, of) => onStep('indexing', done, of))
+    // In the app the bundled database, which is searched beside the library, holds it.
+    layThesaurus(indexedLibrary(folder))
     return { answer: open(folder) }
   },
   open: (_library, folder) => open(folder),
