@@ -32,6 +32,12 @@ export const developmentQueries = (): readonly JudgedQuery[] => developmentFiles
 /** The queries written for this project, that the ranking and the thesaurus have been worked on with. */
 export const ownQueries = (): readonly JudgedQuery[] => queriesIn(join(import.meta.dirname, 'own-queries.json'))
 
+/** Questions, who-questions and short forms alone, which are the hardest to answer without a model; worked with. */
+export const harderQueries = (): readonly JudgedQuery[] => queriesIn(join(import.meta.dirname, 'harder-queries.json'))
+
+/** The same by the same hand, that nothing was ever tuned on. */
+export const unseenHarderQueries = (): readonly JudgedQuery[] => queriesIn(join(import.meta.dirname, 'unseen-harder-queries.json'))
+
 /** Queries that nothing was ever tuned on: they tell what a member's own will find. */
 export const unseenQueries = (): readonly JudgedQuery[] => queriesIn(join(import.meta.dirname, 'unseen-queries.json'))
 

@@ -9,7 +9,16 @@ import { createCorpus } from '../../main/corpus/store/corpus.ts'
 import { answerQuery, openEngine } from '../../main/search/engine.ts'
 import { layThesaurus } from '../../main/search/index/lay-thesaurus.ts'
 import { indexCorpus } from '../../main/search/index-corpus.ts'
-import { developmentFiles, developmentFolder, type JudgedQuery, ownQueries, reciprocalRank, unseenQueries } from './queries.ts'
+import {
+  developmentFiles,
+  developmentFolder,
+  harderQueries,
+  type JudgedQuery,
+  ownQueries,
+  reciprocalRank,
+  unseenHarderQueries,
+  unseenQueries,
+} from './queries.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const evaluate = join(developmentFolder, '../evaluate/search.mjs')
@@ -22,7 +31,7 @@ interface Scores {
 }
 const written = (
   JSON.parse(readFileSync(join(import.meta.dirname, 'scores.json'), 'utf8')) as {
-    readonly search: Readonly<Record<'development' | 'own' | 'unseen', Scores>>
+    readonly search: Readonly<Record<'development' | 'own' | 'unseen' | 'harder' | 'unseenHarder', Scores>>
   }
 ).search
 
@@ -79,6 +88,8 @@ describe('search, judged', () => {
   it.each([
     ['our own queries', ownQueries, written.own],
     ['queries that nothing was tuned on', unseenQueries, written.unseen],
+    ['harder queries', harderQueries, written.harder],
+    ['harder queries that nothing was tuned on', unseenHarderQueries, written.unseenHarder],
   ] as const)('answers %s no worse than is written down', (name, queries, least) => {
     const { mrr, recall } = judge(queries())
     console.log(`${name}: MRR@10 ${mrr.toFixed(3)}, R@10 ${recall.toFixed(3)}`)

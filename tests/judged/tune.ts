@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { answerQuery, openEngine } from '../../main/search/engine.ts'
 import { type Weights, weights } from '../../main/search/rank/weights.ts'
-import { developmentQueries, type JudgedQuery, ownQueries, reciprocalRank } from './queries.ts'
+import { developmentQueries, harderQueries, type JudgedQuery, ownQueries, reciprocalRank } from './queries.ts'
 
 const words = process.argv.slice(2)
 const at = words.indexOf('--rounds')
@@ -21,6 +21,7 @@ const worthwhile = 0.001
 const queries: readonly JudgedQuery[] = [
   ...developmentQueries(),
   ...ownQueries(),
+  ...harderQueries(),
   ...words.flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { readonly search_gold: readonly JudgedQuery[] }).search_gold),
 ]
 const engine = openEngine([resolve(import.meta.dirname, '../../resources/made/corpus.sqlite')])

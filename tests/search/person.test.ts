@@ -50,6 +50,14 @@ describe('the filter by person', () => {
     expect(textsOf('Mark Kiddle-Morris').some((text) => text.includes('M Kiddle-Morris'))).toBe(true)
   })
 
+  it('takes no ordinary word for a name: a tough time is not Sara Tough’s', () => {
+    const printing = [...textOf.values()].filter((text) => /\btough\b/u.test(text))
+    expect(printing.length).toBeGreaterThan(0)
+    const found = textsOf('Sara Tough')
+    expect(found.length).toBeGreaterThan(0)
+    for (const text of found) expect(text).toMatch(/\b(?:Tough|TOUGH)\b/u)
+  })
+
   it('finds every bearer where only the surname is given', () => {
     const printing = [...textOf.values()].filter((text) => /\bSmith\b/u.test(text))
     expect(engine.ask(asked('', { person: 'Smith' })).total).toBe(printing.length)

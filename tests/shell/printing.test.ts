@@ -4,7 +4,8 @@ import { emptyTemplate, type PrintJob } from '../../main/export/print.ts'
 import type { Electron } from '../../main/shell/electron.ts'
 import { printPatience, printPolicy } from '../../main/shell/print-page.ts'
 import { createPrint } from '../../main/shell/printing.ts'
-import { fake, fakeSession, fakeWindowClass } from './fake-electron.ts'
+import { fake, fakeWindowClass } from './fake-electron.ts'
+import { fakeSession } from './fake-session.ts'
 
 afterEach(() => {
   vi.useRealTimers()

@@ -7,7 +7,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Electron } from '../../main/shell/electron.ts'
 import { startShell } from '../../main/shell/start.ts'
 import { callChannel } from '../../preload/contract/bridge.ts'
-import { events, fake, fakeSession, fakeWindowClass, preventable } from './fake-electron.ts'
+import { events, fake, fakeWindowClass, preventable } from './fake-electron.ts'
+import { fakeSession } from './fake-session.ts'
 
 const folders: string[] = []
 afterEach(() => {

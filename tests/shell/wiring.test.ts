@@ -8,7 +8,8 @@ import { appOrigin } from '../../main/shell/site.ts'
 import { callChannel, eventChannel } from '../../preload/contract/bridge.ts'
 import type { CasebookEvent } from '../../preload/contract/events.ts'
 import { ok } from '../../preload/contract/result.ts'
-import { events, fake, fakeContents, fakeSession, preventable } from './fake-electron.ts'
+import { events, fake, fakeContents, preventable } from './fake-electron.ts'
+import { fakeSession } from './fake-session.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -60,13 +60,15 @@ function namingAt(text: string, from: number, to: number, given: string): Naming
   return text[to] === ',' || office.test(fold(after)) || title.test(fold(after)) ? 'bare' : 'another'
 }
 
-/** The namings of a surname in a text. */
-function namings(text: string, { given, surname }: Asked): ReadonlySet<Naming> {
+/** The namings of a surname in a text. `printed`: in a paper, where a name begins with a capital, and "a tough time" names nobody. */
+function namings(text: string, { given, surname }: Asked, printed: boolean): ReadonlySet<Naming> {
   const found = new Set<Naming>()
   const words = tokens(text)
-  for (let at = 0; at + surname.length <= words.length; at++)
-    if (surname.every((word, i) => words[at + i]?.word === word))
-      found.add(namingAt(text, words[at]?.from ?? 0, words[at + surname.length - 1]?.to ?? 0, given ?? ''))
+  for (let at = 0; at + surname.length <= words.length; at++) {
+    const from = words[at]?.from ?? 0
+    if (!surname.every((word, i) => words[at + i]?.word === word) || (printed && /^\p{Ll}/u.test(text.slice(from, from + 2)))) continue
+    found.add(namingAt(text, from, words[at + surname.length - 1]?.to ?? 0, given ?? ''))
+  }
   return found
 }
 
@@ -74,7 +76,7 @@ function namings(text: string, { given, surname }: Asked): ReadonlySet<Naming> {
 export function speaksOf(text: string, person: string): boolean {
   const asked = nameOf(person)
   if (!asked) return false
-  const found = namings(text, asked)
+  const found = namings(text, asked, false)
   return asked.given === null ? found.size > 0 : found.has('this') || found.has('bare')
 }
 
@@ -88,7 +90,7 @@ const mostKept = 20
  * A surname alone ("Cllr Corlett") finds every passage that prints it. A full name finds the passages that print the full name, or its initial,
  * before the surname ("Emma Corlett", "Mrs E Corlett") or after it ("Corlett, Emma"). A passage that prints the surname bare or after a title
  * or an office ("Cllr Corlett") is found unless its document names in full only others of that surname; where the document names none of them in
- * full, its pack decides in the same way. A passage that prints the surname only after others' given names is not found.
+ * full, its pack decides in the same way. A passage that prints the surname only after others' given names, or only in small letters, is not found.
  */
 export function passagesOf(shelf: Shelf, person: string): Int32Array | null {
   const asked = nameOf(person)
@@ -110,7 +112,7 @@ function found(shelf: Shelf, asked: Asked): readonly number[] {
   const { pack, document } = shelf.marks
   const read = all.map((id) => ({
     id,
-    names: namings(shelf.passage(id)?.text ?? '', asked),
+    names: namings(shelf.passage(id)?.text ?? '', asked, true),
     pack: `${pack[id]}`,
     document: `${pack[id]} ${document[id]}`,
   }))
