@@ -37,6 +37,9 @@ const flag = (name: string): boolean => {
   return at >= 0
 }
 
+// Whoever reads this may have read enough.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1))
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const stop = (line: string): never => {
   process.stderr.write(`${line}\n`)

@@ -165,6 +165,24 @@ describe('an exact search', () => {
     )
   })
 
+  it.each(['six', 'ten', 'three', 'car'])('finds %s* as it is typed, whatever figure or saying it could be', (start) => {
+    expectExactly(
+      engine.ask(asked(`${start}*`)),
+      all.filter(({ words }) => words.some((one) => one.startsWith(start))),
+    )
+  })
+
+  it('finds either of two words with a star joined by OR', () => {
+    for (const [one, two] of [
+      ['outdoor', 'carb'],
+      ['safeg', 'hwr'],
+    ] as const)
+      expectExactly(
+        engine.ask(asked(`${one}* OR ${two}*`)),
+        all.filter(({ words }) => words.some((word) => word.startsWith(one) || word.startsWith(two))),
+      )
+  })
+
   it('finds either of two phrases joined by OR', () => {
     fc.assert(
       fc.property(plainRuns(2, 3), plainRuns(2, 3), ({ run: one }, { run: two }) => {

@@ -65,6 +65,23 @@ describe('the filter by person', () => {
     expect(textsOf('Louise Smith').length).toBeLessThan(printing.length)
   })
 
+  it('finds with words only what holds some of them', () => {
+    const keys = (query: string, person?: string): ReadonlySet<string> =>
+      new Set(
+        engine.ask(asked(query, { limit: 2000, ...(person ? { person } : {}) })).groups.flatMap(({ hits }) => hits.map(({ passage }) => passage)),
+      )
+    const spoken = keys('', 'Emma Corlett')
+    const found = keys('placement', 'Emma Corlett')
+    const anywhere = keys('placement')
+    expect(found.size).toBeGreaterThan(0)
+    expect(found.size).toBeLessThan(spoken.size)
+    for (const key of found) {
+      expect(spoken).toContain(key)
+      expect(anywhere).toContain(key)
+    }
+    expect(keys('zzxqqv', 'Emma Corlett').size).toBe(0)
+  })
+
   it('finds nobody who is not named', () => {
     expect(engine.ask(asked('', { person: 'Zebedee Nobody' })).total).toBe(0)
     expect(engine.ask(asked('', { person: 'Zebedee Corlett' })).total).toBe(0)

@@ -6,7 +6,7 @@ import type { Shelf } from '../../main/search/index/shelf.ts'
 import type { Concept, Wording } from '../../main/search/query/concepts.ts'
 import { readQuery } from '../../main/search/query/parse.ts'
 import { understand } from '../../main/search/query/understand.ts'
-import { openVocabulary } from '../../main/search/query/vocabulary.ts'
+import { openVocabulary, type Vocabulary } from '../../main/search/query/vocabulary.ts'
 import { affordable } from '../../main/search/rank/affordable.ts'
 import { bounded } from '../../main/search/rank/bounds.ts'
 import { scan } from '../../main/search/rank/scan.ts'
@@ -71,7 +71,7 @@ describe('the first look', () => {
         expect(all.map((id) => found.whole[id])).toEqual(all.map((id) => lists.reduce((bits, list, at) => bits | (list.has(id) ? 1 << at : 0), 0)))
         expect(all.every((id) => (found.score[id] ?? 0) > 0)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
@@ -80,14 +80,12 @@ describe('the first look', () => {
       fc.property(fc.uniqueArray(anyStem, { minLength: 2, maxLength: 3 }), (own) => {
         const found = scan(shelf, [concept(wording(own), ...own.map((one) => wording([one], 'part')))])
         const lists = own.map(plainly)
-        for (const id of found.touched) {
-          const times = lists.filter((list) => list.has(id)).length
-          expect(times).toBeGreaterThan(0)
-          expect(found.whole[id]).toBe(times === own.length ? 1 : 0)
-          if (times === own.length) expect(found.holds[id]).toBe(1)
-        }
+        const times = [...found.touched].map((id) => lists.filter((list) => list.has(id)).length)
+        expect(times).not.toContain(0)
+        expect([...found.touched].map((id) => found.whole[id])).toEqual(times.map((one) => (one === own.length ? 1 : 0)))
+        expect([...found.touched].filter((id) => found.whole[id] === 1 && found.holds[id] !== 1)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -95,12 +93,13 @@ describe('the first look', () => {
     fc.assert(
       fc.property(fc.uniqueArray(anyStem, { minLength: 2, maxLength: 4 }), (own) => {
         const alone = own.map((one) => scan(shelf, [concept(wording([one]))]).score.slice())
-        const { score, touched } = scan(shelf, [concept(...own.map((one) => wording([one])))])
-        for (const id of touched) expect(score[id]).toBeCloseTo(Math.max(...alone.map((scores) => scores[id] ?? 0)), 4)
-        const turned = scan(shelf, [concept(...[...own].reverse().map((one) => wording([one])))])
-        for (const id of turned.touched) expect(turned.score[id]).toBeCloseTo(Math.max(...alone.map((scores) => scores[id] ?? 0)), 4)
+        for (const order of [own, [...own].reverse()]) {
+          const { score, touched } = scan(shelf, [concept(...order.map((one) => wording([one])))])
+          const best = (id: number): number => Math.max(...alone.map((scores) => scores[id] ?? 0))
+          expect([...touched].filter((id) => Math.abs((score[id] ?? 0) - best(id)) > 1e-4)).toEqual([])
+        }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
@@ -109,7 +108,7 @@ describe('the first look', () => {
     const { score, whole, touched } = scan(shelf, [concept(wording(['foster']))])
     const held = plainly('foster')
     expect(touched.length).toBe(held.size)
-    for (let id = 0; id < shelf.size; id++) if (!held.has(id)) expect([score[id], whole[id]]).toEqual([0, 0])
+    expect(Array.from({ length: shelf.size }, (_, id) => id).filter((id) => !held.has(id) && (score[id] !== 0 || whole[id] !== 0))).toEqual([])
   })
 
   it('reads each list once, however many wordings hold its word', () => {
@@ -139,14 +138,16 @@ describe('a list read by stretches', () => {
 })
 
 describe('what a search may take', () => {
+  let vocabulary: Vocabulary | undefined
   const meant = (query: string): readonly Concept[] => {
     const { query: asked } = bounded(shelf, readQuery(query.slice(0, 1000)))
-    return understand(shelf, openVocabulary(shelf), asked).concepts
+    vocabulary ??= openVocabulary(shelf)
+    return understand(shelf, vocabulary, asked).concepts
   }
 
   it.each(hostileQueries.map(({ what, query }) => [what, query]))('is kept to by a query of %s', (_, query) => {
     const concepts = meant(query)
-    for (const room of [1000, 10_000, 40_000]) {
+    for (const room of [1000, 20_000]) {
       const { shelf: counted, read } = counting()
       const { concepts: kept } = affordable(shelf, concepts, room)
       scan(counted, kept)

@@ -29,6 +29,9 @@ export interface TypedEither {
   readonly parts: readonly (TypedWord | TypedPhrase)[]
 }
 
+/** Whether what is typed is found as it is printed and in no other form: a phrase, or a word with a star. */
+export const isExact = (part: TypedWord | TypedPhrase): boolean => part.kind === 'phrase' || part.prefix
+
 export type TypedPart = TypedWord | TypedPhrase | TypedNear | TypedEither
 
 export interface TypedQuery {

@@ -6,7 +6,7 @@ import { stem } from '../text/stem.ts'
 import { otherForms } from '../text/tokens.ts'
 import type { Concept, Wording } from './concepts.ts'
 import { figuresAsked, figureWordings } from './figures.ts'
-import type { TypedPart, TypedQuery, TypedWord } from './parse.ts'
+import { isExact, type TypedPart, type TypedQuery, type TypedWord } from './parse.ts'
 import { type Asking, asking, lightWords, stopWords } from './stop-words.ts'
 import { telling } from './telling.ts'
 import { entriesIn, type Thesaurus } from './thesaurus.ts'
@@ -117,13 +117,15 @@ function conceptsOfWords(
   const typed = query.parts.flatMap((part) => (part.kind === 'word' ? [part] : []))
   const words = typed.map(({ word }) => word)
   const places = typed.map((one): Place => ({ typed: one, own: stem(one.word) }))
-  const stems = places.map(({ own }) => own)
-  const figures = figuresAsked(words)
+  // A word with a star is asked for as it is typed: no figure, saying or name is read out of it.
+  const plainly = typed.map(({ word, prefix }) => (prefix ? '' : word))
+  const stems = places.map(({ own, typed }) => (typed.prefix ? '' : own))
+  const figures = figuresAsked(plainly)
   // "Nearly a fifth" is a share of any size near a fifth, whatever a saying makes of it.
-  const entries = entriesIn(shelf.thesaurus, stems, words).filter(
+  const entries = entriesIn(shelf.thesaurus, stems, plainly).filter(
     ({ from, length }) => !figures.some((figure) => figure.of === 'percent' && from < figure.from + figure.length && figure.from < from + length),
   )
-  const runs = longFormsIn(shelf, words)
+  const runs = longFormsIn(shelf, plainly)
   const minutes = asksForMinutes(words)
   const isLight = (one: string): boolean => (asked !== null && lightWords.has(one)) || (minutes && words.length > 2 && minuteStems.has(one))
   const corrected: { typed: string; read: string }[] = []
@@ -220,7 +222,7 @@ function conceptsOfOperators(part: TypedPart): readonly Concept[] {
         typed: part.parts.map((one) => (one.kind === 'word' ? one.typed : one.words.join(' '))).join(' OR '),
         wordings: part.parts.map((one) => wording(one.kind === 'word' ? [one.word] : one.words)),
         weight: 1,
-        ...(part.parts.some(({ kind }) => kind === 'phrase') ? { exact: 'in other ways' } : {}),
+        ...(part.parts.some(isExact) ? { exact: 'in other ways' } : {}),
       },
     ]
   const exact = part.kind === 'phrase' ? 'in a phrase' : 'in other ways'

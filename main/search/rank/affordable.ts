@@ -2,7 +2,8 @@
 import type { Shelf } from '../index/shelf.ts'
 import type { Concept, Wording } from '../query/concepts.ts'
 import { named } from './bounds.ts'
-import { mostConcepts, worthOf } from './scan.ts'
+import { mostConcepts } from './scan.ts'
+import { worthOf } from './worth.ts'
 
 /** What is looked for, and in words what was typed and is not; null where all of it is. */
 export interface Affordable {

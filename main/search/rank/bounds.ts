@@ -2,9 +2,10 @@
 // most telling part is done and the rest is named in the answer. What is done stays exact. What anything costs is known from how many passages hold
 // its words, before any of it is begun.
 import type { Shelf } from '../index/shelf.ts'
-import type { TypedEither, TypedPart, TypedPhrase, TypedQuery, TypedWord } from '../query/parse.ts'
+import { isExact, type TypedEither, type TypedPart, type TypedQuery, type TypedWord } from '../query/parse.ts'
 import { stopWords } from '../query/stop-words.ts'
-import { stem } from '../text/stem.ts'
+import { alternativeCost, anywhere, costOf, costWithout, dear, mostHolding, mostSteps, passagesWith, phraseCost, rarest, wordsOf } from './costs.ts'
+import { isKnown } from './people.ts'
 import { surnameOf } from './person.ts'
 
 /** A query that can be answered in time, and in words what of it was left out; null where nothing was. */
@@ -23,53 +24,12 @@ export interface Bounded {
 const mostWords = 24
 /** A query of more parts than this was not typed by hand. */
 const mostParts = 60
-/**
- * What is counted in are steps: to read one passage out of one word's list. Five million were measured to take some 25 ms. The most that one
- * part that must be exact may take, and several of them; the lists of the words; persons' names; and all of these.
- */
-export const mostSteps = { exact: 6_000_000, several: 4_300_000, lists: 3_200_000, person: 2_000_000, together: 6_200_000 }
-/**
- * What each way of asking takes in steps: for each passage with the rarest of its words, for each of a phrase's words and for handing it over; how
- * many times as much NEAR takes; a word with a star for each passage that holds a word which begins so; a word that is left out; and, for each passage there is, filters.
- */
-const dear = { word: 5, found: 4, near: 2, star: 15, without: 1.5, filters: 2 }
 /** Whether a passage that prints a surname speaks of somebody of another given name has to be read in its text: in so many at most. */
 const mostRead = 2000
-/** How many of the words that begin with what was typed with a star are looked up to tell what it costs. */
-const begun = 30
 /** The most words with a star: to find what begins so takes longer than to find where it stands. */
 const mostStars = 4
 /** How many parts that were left out are named. */
 const mostNamed = 3
-
-const passagesWith = (shelf: Shelf, word: string): number => shelf.count(stem(word))
-const rarest = (shelf: Shelf, words: readonly string[]): number => Math.min(...words.map((word) => passagesWith(shelf, word)))
-/** @param within how many passages it is looked for in, where something rarer must stand beside it: to seek in a list takes twice as much as to read on */
-const phraseCost = (shelf: Shelf, words: readonly string[], within: number, times = 1): number =>
-  Math.min(rarest(shelf, words), 2 * within) * (times * dear.word * words.length + dear.found)
-const beginning = (shelf: Shelf, word: string): number =>
-  [...new Set(shelf.beginning(word, begun).map(stem))].reduce((sum, one) => sum + shelf.count(one), 0)
-
-const wordsOf = (part: TypedWord | TypedPhrase): readonly string[] => (part.kind === 'word' ? [part.word] : part.words)
-
-const anywhere = Number.POSITIVE_INFINITY
-
-/** About how many steps it takes to find exactly what a part asks for; 0 for plain words. See `phraseCost` for `within`. */
-export function costOf(shelf: Shelf, part: TypedPart, within = anywhere): number {
-  if (part.kind === 'word') return part.prefix ? dear.star * beginning(shelf, part.word) : 0
-  if (part.kind === 'phrase') return phraseCost(shelf, part.words, within)
-  if (part.kind === 'near') return phraseCost(shelf, part.parts.flat(), within, dear.near)
-  return part.parts.some(({ kind }) => kind === 'phrase') ? part.parts.reduce((sum, one) => sum + phraseCost(shelf, wordsOf(one), within), 0) : 0
-}
-
-/** The most passages that can hold all of a query that must be exact, as far as its phrases and NEARs tell. */
-function mostHolding(shelf: Shelf, parts: readonly TypedPart[]): number {
-  const exact = parts.flatMap((part) => (part.kind === 'phrase' ? [part.words] : part.kind === 'near' ? [part.parts.flat()] : []))
-  return Math.min(anywhere, ...exact.map((words) => rarest(shelf, words)))
-}
-
-const costWithout = (shelf: Shelf, part: TypedWord | TypedPhrase): number =>
-  part.kind === 'word' && !part.prefix ? dear.without * passagesWith(shelf, part.word) : costOf(shelf, part)
 
 /** As it would be typed. */
 function typedAs(part: TypedPart): string {
@@ -109,11 +69,11 @@ function wordsTooMany(shelf: Shelf, parts: readonly TypedPart[]): Excess {
 
 /** What is joined by OR, without the alternatives that would take too long: the rarest are looked for. */
 function shortened(shelf: Shelf, part: TypedEither): { readonly part: TypedEither; readonly left: readonly TypedPart[] } {
-  const exact = part.parts.some(({ kind }) => kind === 'phrase')
+  const exact = part.parts.some(isExact)
   const most = exact ? mostSteps.several : mostSteps.lists
   let sum = 0
   const kept = new Set<TypedPart>()
-  const costs = part.parts.map((one) => ({ one, cost: exact ? phraseCost(shelf, wordsOf(one), anywhere) : 2 * rarest(shelf, wordsOf(one)) }))
+  const costs = part.parts.map((one) => ({ one, cost: exact ? alternativeCost(shelf, one, anywhere) : 2 * rarest(shelf, wordsOf(one)) }))
   for (const { one, cost } of costs.sort((a, b) => a.cost - b.cost)) {
     sum += cost
     if (kept.size < (exact ? 1 : 2) || sum <= most) kept.add(one)
@@ -137,6 +97,7 @@ function tooDear(
   query: TypedQuery,
   without: ReadonlySet<TypedPart>,
   most: number,
+  several: number,
 ): { readonly dearest: ReadonlySet<TypedPart>; readonly cheapest: TypedPart | null; readonly spent: number } {
   const within = mostHolding(shelf, query.parts)
   const costs = [
@@ -146,7 +107,7 @@ function tooDear(
   const dearest = new Set<TypedPart>()
   let spent = 0
   for (const { part, cost } of costs.sort((a, b) => a.cost - b.cost))
-    if (spent + cost <= Math.min(most, spent === 0 ? mostSteps.exact : mostSteps.several)) spent += cost
+    if (spent + cost <= (spent === 0 ? most : Math.min(most, several))) spent += cost
     else dearest.add(part)
   return { dearest, cheapest: [...dearest].find((part) => query.parts.includes(part)) ?? null, spent }
 }
@@ -163,7 +124,7 @@ function people(shelf: Shelf, persons: readonly string[]): People {
   const said: string[] = []
   const kept = [...new Set(persons)].flatMap((person) => {
     const surname = surnameOf(person)
-    if (surname.length === 0) return [person]
+    if (surname.length === 0 || isKnown(shelf, person)) return [person]
     const cost = phraseCost(shelf, surname, anywhere)
     const name = surname.join('-')
     if (spent + cost > mostSteps.person) {
@@ -210,7 +171,13 @@ export function bounded(shelf: Shelf, query: TypedQuery, { persons, filtered }: 
   const asked: TypedQuery = { ...query, parts: seen.map((part) => eithers.get(part)?.part ?? part), without: once(query.without, true) }
   const words = many ? wordsTooMany(shelf, asked.parts) : { parts: new Set<TypedPart>(), of: 0 }
   const { loose, beyond } = tooWide(shelf, asked.parts)
-  const { dearest, cheapest, spent } = tooDear(shelf, asked, new Set([...loose, ...beyond]), mostSteps.exact - spoken.spent)
+  const { dearest, cheapest, spent } = tooDear(
+    shelf,
+    asked,
+    new Set([...loose, ...beyond]),
+    mostSteps.exact - spoken.spent,
+    mostSteps.several - sifting,
+  )
   const exact = new Set([...beyond, ...dearest])
   const kept = (part: TypedPart): boolean => !words.parts.has(part) && !exact.has(part)
   const parts = asked.parts.filter(kept)
@@ -238,6 +205,6 @@ export function bounded(shelf: Shelf, query: TypedQuery, { persons, filtered }: 
     loose,
     leftOut: said.join(' ') || null,
     persons: spoken.persons,
-    room: Math.min(mostSteps.lists - sifting, mostSteps.together - sifting - spoken.spent - spent),
+    room: Math.max(mostSteps.least, Math.min(mostSteps.lists, mostSteps.together - spoken.spent - spent) - sifting),
   }
 }

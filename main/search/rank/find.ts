@@ -5,7 +5,7 @@ import { type FoldedHit, foldAlike } from './alike.ts'
 import type { Bounded } from './bounds.ts'
 import { lookClosely } from './closely.ts'
 import { addCounts, type Counts, countBy, facets, noCounts } from './count.ts'
-import { anyFilter, demanded, type Filters, filterBy, noPack, refused, sift } from './limits.ts'
+import { anyFilter, asksExactly, demanded, type Filters, filterBy, noPack, refused, sift } from './limits.ts'
 import { list } from './list.ts'
 import { scan } from './scan.ts'
 import { all, holdingEnough, rowsFor, shareOf, sharesFor, tally } from './share.ts'
@@ -64,16 +64,19 @@ export function find(shelf: Shelf, { query, loose }: Bounded, understood: Unders
   const shut = filterBy(shelf, filters)
   if (listed) return { ...nothing, ...list(shelf, sift(shelf, must ?? everything(rows.shown), not, shut, rows.left), filters, limit) }
   const found = scan(shelf, concepts)
+  const exactly = asksExactly(query, loose)
+  // Of those that speak of a person, only the ones that hold something of what is looked for.
+  const row = must === null ? found.touched : exactly ? must : must.filter((id) => (found.score[id] ?? 0) > 0)
   const narrowed = must !== null || not !== null || shut !== null
-  const { left, but } = narrowed ? sift(shelf, must ?? found.touched, not, shut, rows.left) : { left: found.touched, but: () => found.touched }
+  const { left, but } = narrowed ? sift(shelf, row, not, shut, rows.left) : { left: found.touched, but: () => found.touched }
   /** What is asked for exactly is held by all that may be found: how much of the rest they hold is what tells them apart. */
-  const shares = sharesFor(must === null ? found.worth : found.worth.map((worth, at) => (concepts[at]?.exact ? 0 : worth)))
+  const shares = sharesFor(!exactly ? found.worth : found.worth.map((worth, at) => (concepts[at]?.exact ? 0 : worth)))
   const { whole, highest: fullest } = tally(left, found.whole, shares)
   const strict = whole >= enough && understood.asking === null && !understood.wanted.minutes && concepts.length < 4
   const holds = strict ? found.whole : found.holds
   const highest = holds === found.whole ? fullest : tally(left, holds, shares).highest
   // Where no passage comes near all the words, those that come nearest are shown: the page is empty only where no word is found at all.
-  const least = must !== null ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
+  const least = exactly ? 0 : Math.min(understood.asking === null ? most : mostOfQuestion, highest * nearest)
   const bar = strict ? all : least
   const { shown, best: likeliest } = holdingEnough(
     left,

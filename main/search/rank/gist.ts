@@ -6,7 +6,7 @@ import type { Concept } from '../query/concepts.ts'
 import { lightWords, stopWords } from '../query/stop-words.ts'
 import { stem } from '../text/stem.ts'
 import { monthNumber, type Token, tokens } from '../text/tokens.ts'
-import { rarity } from './scan.ts'
+import { rarity } from './worth.ts'
 
 /** How much a word counts by what it is and where it stands, beside 1 for an ordinary word of the text. */
 const counts = {

@@ -4,10 +4,11 @@ import { spokenDate } from '../../corpus/words/dates.ts'
 import { passageKinds } from '../index/passage-words.ts'
 import { mostCounted } from '../index/postings.ts'
 import type { Shelf, ShelvedPack } from '../index/shelf.ts'
-import type { TypedPart, TypedPhrase, TypedQuery, TypedWord } from '../query/parse.ts'
+import { isExact, type TypedPart, type TypedPhrase, type TypedQuery, type TypedWord } from '../query/parse.ts'
 import { fold } from '../text/fold.ts'
 import { stem } from '../text/stem.ts'
 import { tokens } from '../text/tokens.ts'
+import { passagesNaming } from './people.ts'
 import { passagesOf } from './person.ts'
 import { eachIn } from './unpack.ts'
 
@@ -49,10 +50,14 @@ function expressionOf(part: TypedPart): string | null {
   if (part.kind === 'phrase') return quote(part.words)
   if (part.kind === 'near') return `NEAR(${part.parts.map(quote).join(' ')}, ${part.within})`
   if (part.kind === 'word') return part.prefix ? `${quote([part.word])} *` : null
-  return part.parts.some(({ kind }) => kind === 'phrase')
-    ? part.parts.map((one) => (one.kind === 'phrase' ? quote(one.words) : quote([one.word]))).join(' OR ')
+  return part.parts.some(isExact)
+    ? part.parts.map((one) => (one.kind === 'phrase' ? quote(one.words) : `${quote([one.word])}${one.prefix ? ' *' : ''}`)).join(' OR ')
     : null
 }
+
+/** Whether anything but a filter says which passages may be found, `loose` parts apart. */
+export const asksExactly = (query: TypedQuery, loose: ReadonlySet<TypedPart>): boolean =>
+  query.parts.some((part) => !loose.has(part) && expressionOf(part) !== null)
 
 /** What stands in both of two ascending rows. */
 function inBoth(one: Int32Array, two: Int32Array): Int32Array {
@@ -76,7 +81,7 @@ export function demanded(shelf: Shelf, query: TypedQuery, loose: ReadonlySet<Typ
   const expressions = new Set(query.parts.filter((part) => !loose.has(part)).flatMap((part) => expressionOf(part) ?? []))
   let allowed: Int32Array | null = null
   for (const person of persons) {
-    const named = passagesOf(shelf, person)
+    const named = passagesNaming(shelf, person) ?? passagesOf(shelf, person)
     allowed = allowed && named ? inBoth(allowed, named) : (named ?? allowed)
   }
   if (expressions.size === 0 || allowed?.length === 0) return allowed

@@ -37,14 +37,22 @@ export function peopleOn(shelf: Shelf): People {
   return made
 }
 
+const placeOf = (shelf: Shelf, person: string): number | undefined => {
+  const { places, whole } = peopleOn(shelf)
+  return whole ? places.get(personKey(person)) : undefined
+}
+
+/** Whether the packs know a person by this name, so that no text has to be read to find who is meant. */
+export const isKnown = (shelf: Shelf, person: string): boolean => placeOf(shelf, person) !== undefined
+
 /**
  * The passages that name a person whom the packs know, ascending, without a look at their texts: the very same that `passagesOf` reads out of them.
  * Null for any other name, and while not everybody was looked for in every pack.
  */
 export function passagesNaming(shelf: Shelf, person: string): Int32Array | null {
-  const { places, whole, from, who } = peopleOn(shelf)
-  const place = whole ? places.get(personKey(person)) : undefined
+  const place = placeOf(shelf, person)
   if (place === undefined) return null
+  const { from, who } = peopleOn(shelf)
   const found: number[] = []
   for (let passage = 0; passage < shelf.size; passage++)
     for (let at = from[passage] ?? 0; at < (from[passage + 1] ?? 0); at++) if ((who[at] ?? 0) >> 1 === place) found.push(passage)

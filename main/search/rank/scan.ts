@@ -2,9 +2,10 @@
 // A stretch of passages at a time, every word's list once a stretch however many wordings hold the word.
 import { mostCounted, place } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
-import type { Concept, Wording } from '../query/concepts.ts'
+import type { Concept } from '../query/concepts.ts'
 import { beginReading, newReading, type Reading, readOn, stretch } from './unpack.ts'
 import { weights } from './weights.ts'
+import { inTurn, type Says } from './worth.ts'
 
 /** What the first look found. Arrays are by passage number. */
 export interface Scan {
@@ -19,38 +20,8 @@ export interface Scan {
   readonly worth: readonly number[]
 }
 
-/** The rarer, the more a word says: BM25's inverse document frequency. */
-export function rarity(shelf: Shelf, count: number): number {
-  return Math.log(1 + (shelf.passages - count + 0.5) / (count + 0.5))
-}
-
 /** The most concepts that are told apart; those after it still score but are not counted as held. */
 export const mostConcepts = 31
-
-/** What a wording is worth: its nearness to what was typed times its rarity. */
-export function worthOf(shelf: Shelf, concept: Concept, wording: Wording): number {
-  const rarities = wording.stems.map((stem) => rarity(shelf, shelf.count(stem)))
-  const rare = rarities.length === 1 ? (rarities[0] ?? 0) : Math.max(...rarities) * weights.together
-  return concept.weight * wording.weight * rare
-}
-
-/** A word of a saying tells something of it by itself where it is worth at least so much, in terms of the saying's most telling word. */
-const tellingPart = 0.5
-
-type Says = 'whole' | 'part' | 'little'
-
-/** A concept's wordings in the order in which they are gone through: whole ones, then the telling words of a saying, then its other words. */
-function inTurn(shelf: Shelf, concept: Concept): readonly { readonly wording: Wording; readonly worth: number; readonly says: Says }[] {
-  const weighed = concept.wordings.map((wording) => ({ wording, worth: worthOf(shelf, concept, wording) }))
-  const parts = weighed.filter(({ wording }) => wording.from === 'part')
-  const highest = Math.max(0, ...parts.map(({ worth }) => worth))
-  const telling = parts.filter(({ worth }) => worth >= highest * tellingPart)
-  return [
-    ...weighed.filter(({ wording }) => wording.from !== 'part').map((one) => ({ ...one, says: 'whole' as const })),
-    ...telling.map((one) => ({ ...one, says: 'part' as const })),
-    ...parts.filter((one) => !telling.includes(one)).map((one) => ({ ...one, says: 'little' as const })),
-  ]
-}
 
 /** One wording of one concept, to be gone through in every stretch. */
 interface Step {
@@ -219,6 +190,14 @@ interface Sheets {
 
 const sheets = new WeakMap<Shelf, Sheets>()
 
+/** Written as a loop: the first search waits for it, and making an array from another took ten times as long. */
+function perTimeOf(lengths: Uint16Array, mean: number): Float32Array {
+  const { lengthShare } = weights
+  const made = new Float32Array(lengths.length)
+  for (let id = 0; id < lengths.length; id++) made[id] = 1 / (1 - lengthShare + (lengthShare * (lengths[id] as number)) / mean)
+  return made
+}
+
 function sheetsFor(shelf: Shelf): Sheets {
   const { size, marks, meanLength } = shelf
   const { lengthShare } = weights
@@ -229,7 +208,7 @@ function sheetsFor(shelf: Shelf): Sheets {
     holds: new Uint32Array(size),
     whole: new Uint32Array(size),
     touched: new Int32Array(size),
-    perTime: Float32Array.from(marks.length, (length) => 1 / (1 - lengthShare + (lengthShare * length) / meanLength)),
+    perTime: perTimeOf(marks.length, meanLength),
     lengthShare,
   }
   sheets.set(shelf, made)

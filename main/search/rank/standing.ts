@@ -2,8 +2,8 @@
 import { endOfText } from '../index/postings.ts'
 import type { Shelf } from '../index/shelf.ts'
 import type { Concept } from '../query/concepts.ts'
-import { worthOf } from './scan.ts'
 import { weights } from './weights.ts'
+import { worthOf } from './worth.ts'
 
 /** A word of the text that is a word of some wording. */
 export interface Stand {
