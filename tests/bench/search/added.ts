@@ -2,8 +2,9 @@
 import { copyFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importPacks } from '../../../main/corpus/import-packs.ts'
-import { createCorpus } from '../../../main/corpus/store/corpus.ts'
+import { startReading } from '../../../main/corpus/reading.ts'
 import { holdPacks } from '../../../main/corpus/store/held.ts'
+import { openLibrary } from '../../../main/corpus/store/library.ts'
 import { startSearch } from '../../../main/search/client.ts'
 import { packFiles, packFolder } from '../../bundled-packs.ts'
 import type { Queries } from './judged.ts'
@@ -43,15 +44,17 @@ const at = middle + lines.slice(middle).findIndex((line) => /^\p{L}[^|]{60,}\.?$
 lines[at] = `${lines[at]} ${newWords}`
 writeFileSync(source, lines.join('\n'))
 
-const store = createCorpus(own)
+const { library: store } = openLibrary(own, () => new Date())
 const held = holdPacks([store])
 // The bundled packs, which are never indexed again, are not needed here: all packs lie in the member's own library.
 const corpora = [`${own}.none`, own]
+const log = (event: string, detail: string): void => console.error(event, detail)
+const reading = startReading(new URL('../../../main/corpus/reading-worker.ts', import.meta.url), own, log)
 const client = startSearch({
   worker: new URL('../../../main/search/worker.ts', import.meta.url),
   corpora,
   onState: () => undefined,
-  log: (event, detail) => console.error(event, detail),
+  log,
 })
 
 interface Search {
@@ -75,7 +78,9 @@ for (const query of warmUp) await client.ask({ query, limit: 50 })
 const asker = searching()
 await pause(5000)
 const started = performance.now()
-const outcome = await importPacks({ files: [source], held, library: store, signal: new AbortController().signal, onStep: () => undefined })
+const { signal } = new AbortController()
+const outcome = await importPacks({ files: [source], held, library: store, signal, onStep: () => undefined, take: reading.take })
+await reading.close()
 const [pack] = outcome.added
 if (!pack) throw new Error(`the pack was not taken: ${outcome.refused[0]?.why ?? 'no reason given'}`)
 const kept = performance.now()
