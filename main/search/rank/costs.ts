@@ -12,9 +12,9 @@ export const mostSteps = { exact: 6_000_000, several: 4_300_000, lists: 3_200_00
 /**
  * What each way of asking takes in steps: for each passage with the rarest of its words, for each of a phrase's words and for handing it over, or for
  * a single word, which hands over nearly all; how many times as much NEAR takes; a word with a star for each passage that holds a word which begins
- * so; a word that is left out; and, for each passage there is, filters.
+ * so, and the same joined by OR; a word that is left out; and, for each passage there is, filters.
  */
-export const dear = { word: 5, found: 4, only: 15, near: 2, star: 15, without: 1.5, filters: 2 }
+export const dear = { word: 5, found: 4, only: 15, near: 2, star: 15, starOr: 19, without: 1.5, filters: 2 }
 /** How many of the words that begin with what was typed with a star are looked up to tell what it costs. */
 const begun = 30
 
@@ -47,7 +47,7 @@ export function costOf(shelf: Shelf, part: TypedPart, within = anywhere): number
 
 /** The same of one alternative among those joined by OR, which is found as printed where another one is exact. */
 export const alternativeCost = (shelf: Shelf, one: TypedWord | TypedPhrase, within: number): number =>
-  one.kind === 'word' && one.prefix ? dear.star * beginning(shelf, one.word) : phraseCost(shelf, wordsOf(one), within)
+  one.kind === 'word' && one.prefix ? dear.starOr * beginning(shelf, one.word) : phraseCost(shelf, wordsOf(one), within)
 
 /** The most passages that can hold all of a query that must be exact, as far as its phrases and NEARs tell. */
 export function mostHolding(shelf: Shelf, parts: readonly TypedPart[]): number {

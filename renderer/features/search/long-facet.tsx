@@ -1,5 +1,5 @@
 // A filter with more values than a menu holds: the best few at once, all of them on asking, and any of them by a few letters.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu'
@@ -47,13 +47,25 @@ const fewest = 8
 
 function Choices({ find, one, many, best, of, all, onChoose }: LongFacetProps) {
   const [typed, setTyped] = useState('')
-  const [whole, setWhole] = useState<readonly Entry[] | null>(best.length >= of ? best : null)
   const [wide, setWide] = useState(false)
-  const held = whole ?? best
-  const { entries, beyond } = listed(held, typed, wide)
-  const load = async () => {
-    if (whole === null) setWhole(await all())
-  }
+  // The results may change while the list is open, and what was asked for before is then no longer all of them.
+  const results = JSON.stringify([of, best])
+  const [asked, setAsked] = useState<{ readonly of: string; readonly entries: readonly Entry[] } | null>(null)
+  const whole = best.length >= of ? best : asked?.of === results ? asked.entries : null
+  const { entries, beyond } = listed(whole ?? best, typed, wide)
+  const ask = useRef(all)
+  ask.current = all
+  const wanted = whole === null && (wide || typed !== '')
+  useEffect(() => {
+    if (!wanted) return
+    let over = false
+    void ask.current().then((found) => {
+      if (!over) setAsked({ of: results, entries: found })
+    })
+    return () => {
+      over = true
+    }
+  }, [wanted, results])
   const note = listedWords(entries.length, beyond, typed, { one, many })
   const menu = (
     <Menu
@@ -62,7 +74,6 @@ function Choices({ find, one, many, best, of, all, onChoose }: LongFacetProps) {
       onAction={(key) => {
         if (key !== showAll) return onChoose(String(key))
         setWide(true)
-        void load()
       }}
       renderEmptyState={() => <p className="choices-none">{note}</p>}
     >
@@ -90,14 +101,7 @@ function Choices({ find, one, many, best, of, all, onChoose }: LongFacetProps) {
   if (of <= fewest) return scrolled
   return (
     // Begun anew with all of them: the line stood on is gone.
-    <Autocomplete
-      key={String(wide)}
-      inputValue={typed}
-      onInputChange={(next) => {
-        setTyped(next)
-        void load()
-      }}
-    >
+    <Autocomplete key={String(wide)} inputValue={typed} onInputChange={setTyped}>
       <SearchField className="choices-field" aria-label={find} autoFocus>
         <Icon name="search" size={1} />
         <Input className="choices-input" placeholder={find} />
